@@ -1,0 +1,60 @@
+// What a language knows: word lists and trained weights, compiled into one file by tools/pack.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace guillemet {
+
+enum class Fault : uint8_t {
+  none,
+  /// Not one of our files.
+  foreign,
+  /// Written by another version of the format.
+  version,
+  /// Ends before it should.
+  truncated,
+  /// The checksum or a length inside does not fit.
+  corrupt,
+  /// A line of a vocabulary that is not: name, type, canonical name, link.
+  malformed_line,
+  /// A type in a vocabulary that is no entity type.
+  unknown_type,
+};
+/// A word for programs: "foreign", "truncated", ...
+std::string_view name_of(Fault fault);
+
+/// Why something could not be loaded, and where: the byte, or for a vocabulary the line from 1.
+struct LoadError {
+  Fault fault = Fault::none;
+  int64_t position = 0;
+  explicit operator bool() const { return fault != Fault::none; }
+};
+
+/// One language's lexicon and model. Immutable, safe to share between threads and analyzers.
+class Pack {
+ public:
+  /// Reads a pack. Every length and the checksum are validated first: bytes of any kind give a pack or
+  /// a fault, never a crash. Nothing of `bytes` is kept. Returns null and fills `error` on failure.
+  static std::shared_ptr<const Pack> parse(std::string_view bytes, LoadError* error);
+
+  ~Pack();
+  Pack(const Pack&) = delete;
+  Pack& operator=(const Pack&) = delete;
+
+  /// BCP 47 of the language it serves: "fr".
+  const std::string& language() const;
+
+  /// Not for users: the pipeline's way in.
+  struct Contents;
+  const Contents& contents() const { return *contents_; }
+
+ private:
+  explicit Pack(std::unique_ptr<const Contents> contents);
+  std::unique_ptr<const Contents> contents_;
+};
+
+}  // namespace guillemet

@@ -1,0 +1,29 @@
+// Stage 5: words and values -> mentions of people, organizations, places, products, events and dates.
+//
+// A linear-chain sequence model over hashed features (Collins 2002; Lafferty et al. 2001); the same
+// feature code trains it (tools/train).
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "guillemet/analysis.h"
+#include "lexicon.h"
+#include "tables.h"
+#include "tagger_model.h"
+
+namespace guillemet {
+
+/// What of the whole article the tagger looks at: made once, before the first sentence is tagged.
+struct ArticleContext;
+
+/// Finds the mentions in sentences [first_sentence, end_sentence) and appends them to `mentions`.
+/// Values found by rules are features, and money and percent pass through; where the model's own types
+/// include dates and times, its spans win over the rules'.
+void find_entities(std::u16string_view text, const std::vector<TextRange>& tokens,
+                   const std::vector<Word>& words, const Layout& layout, int32_t first_sentence,
+                   int32_t end_sentence, const Lexicon& lexicon,
+                   const std::vector<ValueMention>& values, const TaggerModel& model,
+                   const ArticleContext& context, std::vector<Mention>* mentions);
+
+}  // namespace guillemet

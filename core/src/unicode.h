@@ -1,0 +1,71 @@
+// Characters, case and text boundaries: the only way to ICU.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "guillemet/analysis.h"
+
+namespace guillemet {
+
+constexpr char32_t replacement_character = 0xFFFD;
+
+/// The code point at `*position`, which moves past it. A lone surrogate reads as U+FFFD.
+char32_t next_code_point(std::u16string_view text, int32_t* position);
+/// The code point that ends at `position` (> 0), without moving.
+char32_t code_point_before(std::u16string_view text, int32_t position);
+/// `text` with every lone surrogate replaced by U+FFFD; the length stays the same.
+std::u16string well_formed(std::u16string_view text);
+bool is_well_formed(std::u16string_view text);
+
+bool is_space(char32_t c);   // White_Space, and U+FEFF, U+200B
+bool is_letter(char32_t c);  // General_Category L* and M*
+bool is_digit(char32_t c);   // General_Category Nd
+bool is_upper(char32_t c);   // Lu, Lt
+bool is_lower(char32_t c);   // Ll
+bool is_punctuation(char32_t c);  // P*
+bool is_symbol(char32_t c);       // S*
+/// Simple lower-case mapping.
+char32_t to_lower(char32_t c);
+char32_t to_upper(char32_t c);
+/// The letter without its accents: é -> e, Ç -> C. Others as they are.
+char32_t without_accents(char32_t c);
+
+/// The key of a word in every lexicon: lower case, ’ and ʼ as ', soft hyphens and zero-width
+/// characters dropped, no-break spaces as spaces, non-breaking hyphens as '-'.
+std::u16string fold(std::u16string_view word);
+/// 64-bit hash of fold(word), computed without building it.
+uint64_t fold_hash(std::u16string_view word);
+/// The same of the word without accents ("etats-unis" for "États-Unis").
+uint64_t bare_hash(std::u16string_view word);
+/// Key of a phrase from its words' hashes: start with 0.
+constexpr uint64_t extend_phrase(uint64_t phrase, uint64_t word) {
+  uint64_t h = (phrase ^ word) * 0x9E3779B97F4A7C15u;
+  return h ^ (h >> 29);
+}
+
+std::u16string to_utf16(std::string_view utf8);  // invalid bytes as the WHATWG standard has it: U+FFFD
+std::string to_utf8(std::u16string_view utf16);
+
+/// ICU's default word or sentence boundaries (UAX #29) of one text; made once, used for many texts.
+class Breaker {
+ public:
+  enum class Kind : uint8_t { word, sentence };
+  explicit Breaker(Kind kind);
+  ~Breaker();
+  Breaker(const Breaker&) = delete;
+  Breaker& operator=(const Breaker&) = delete;
+
+  /// `text` must outlive the calls of next().
+  void set_text(std::u16string_view text);
+  /// The next boundary after the last one, or -1 at the end.
+  int32_t next();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace guillemet
