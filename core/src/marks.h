@@ -10,8 +10,9 @@
 
 namespace guillemet {
 
-/// Pairs the marks of paragraphs [first_paragraph, end_paragraph) by least cost and appends the outermost
-/// pairs, in text order. `lexicon` may be empty: then every language's marks are tried alike.
+/// Pairs the marks of paragraphs [first_paragraph, end_paragraph) by least cost and appends the
+/// outermost pairs, in text order. `lexicon` may be empty: then every language's marks are tried
+/// alike.
 void pair_marks(std::u16string_view text, const std::vector<TextRange>& tokens,
                 const std::vector<Word>& words, const Layout& layout, int32_t first_paragraph,
                 int32_t end_paragraph, const Lexicon& lexicon, std::vector<MarkPair>* pairs);

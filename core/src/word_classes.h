@@ -56,6 +56,7 @@ enum class WordClass : uint8_t {
   prepositions,
   negations,
   adverbs,
+  quotation_marks, // U+00AB – attribute: defined by marks
   // Subjects.
   acronym_stops,   // de, la, of: skipped in acronyms
   name_particles,  // de, van, von
@@ -66,16 +67,14 @@ constexpr int word_class_count = static_cast<int>(WordClass::count_);
 static_assert(word_class_count <= 64, "classes are bits of a uint64_t");
 
 constexpr std::array<std::string_view, word_class_count> word_class_names = {
-    "abbreviations",  "elisions",        "clitics",         "whole-words",   "split-words",
-    "function-words", "letter-trigrams", "given-names",     "surnames",      "places",
-    "countries",      "organizations",   "companies",       "products",      "events",
-    "demonyms",       "organization-words", "place-words",  "person-titles", "functions",
-    "event-words",    "product-words",   "common-words",    "months",        "weekdays",
-    "day-parts",      "numbers",         "ordinals",        "magnitudes",    "currencies",
-    "percent-words",  "date-words",      "time-words",      "reporting-verbs", "source-words",
-    "quote-words",    "auxiliaries",     "pronouns",        "determiners",   "conjunctions",
-    "prepositions",   "negations",       "adverbs",         "acronym-stops", "name-particles",
-    "legal-forms",
+    "abbreviations", "elisions", "clitics", "whole-words", "split-words", "function-words",
+    "letter-trigrams", "given-names", "surnames", "places", "countries", "organizations",
+    "companies", "products", "events", "demonyms", "organization-words", "place-words",
+    "person-titles", "functions", "event-words", "product-words", "common-words", "months",
+    "weekdays", "day-parts", "numbers", "ordinals", "magnitudes", "currencies", "percent-words",
+    "date-words", "time-words", "reporting-verbs", "source-words", "quote-words", "auxiliaries",
+    "pronouns", "determiners", "conjunctions", "prepositions", "negations", "adverbs",
+    "quotation-marks", "acronym-stops", "name-particles", "legal-forms",
 };
 
 constexpr uint64_t bit(WordClass word_class) { return uint64_t{1} << static_cast<int>(word_class); }
