@@ -7,15 +7,13 @@
 #include <string_view>
 #include <vector>
 
+#include "article_context.h"
 #include "guillemet/analysis.h"
 #include "lexicon.h"
 #include "tables.h"
 #include "tagger_model.h"
 
 namespace guillemet {
-
-/// What of the whole article the tagger looks at: made once, before the first sentence is tagged.
-struct ArticleContext;
 
 /// Finds the mentions in sentences [first_sentence, end_sentence) and appends them to `mentions`.
 /// Values found by rules are features, and money and percent pass through; where the model's own types

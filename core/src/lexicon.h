@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -68,7 +69,7 @@ class Lexicon {
  private:
   const Entry* find_key(uint64_t key) const;
 
-  std::string bytes_;
+  std::shared_ptr<const std::string> strings_;  // what all views point into, wherever this is moved
   std::vector<Line> lines_;
   std::vector<Sense> senses_;
   std::vector<Entry> slots_;  // open addressing, a power of two

@@ -82,4 +82,13 @@ constexpr bool is_in(uint64_t classes, WordClass word_class) {
   return (classes & bit(word_class)) != 0;
 }
 
+/// The classes that cut text into tokens and sentences and tell the language: their lines are taken whole.
+constexpr bool is_token_rule(WordClass word_class) {
+  return word_class <= WordClass::letter_trigrams;
+}
+/// What the base pack has of every language, for texts in languages without a pack of their own.
+constexpr bool is_in_base_pack(WordClass word_class) {
+  return is_token_rule(word_class) || word_class == WordClass::quotation_marks;
+}
+
 }  // namespace guillemet

@@ -1,0 +1,25 @@
+// Which language a text is in.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon.h"
+#include "unicode.h"
+
+namespace guillemet {
+
+/// The token rules and frequent words of one language; "und" for none in particular.
+struct LanguageRules {
+  std::string language;
+  Lexicon lexicon;
+};
+
+/// BCP 47 of the best language by its frequent words, weighted by how few languages share them (a
+/// naive Bayes with presence of words only); "und" where the text says too little or two are close.
+/// Reads a bounded sample of the text.
+std::string detect_language(std::u16string_view text, const std::vector<LanguageRules>& languages,
+                            Breaker& words);
+
+}  // namespace guillemet

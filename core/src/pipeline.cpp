@@ -1,0 +1,334 @@
+// The one way through the house: which stage runs when, and on how much text at a time.
+
+#include <array>
+#include <utility>
+
+#include "article_context.h"
+#include "base_pack.h"
+#include "entities.h"
+#include "guillemet/analyzer.h"
+#include "language.h"
+#include "marks.h"
+#include "pack_format.h"
+#include "quotes.h"
+#include "sentences.h"
+#include "speakers.h"
+#include "subjects.h"
+#include "tokens.h"
+#include "unicode.h"
+#include "values.h"
+#include "vocabulary.h"
+#include "words.h"
+
+namespace guillemet {
+
+struct Analyzer::State {
+  std::vector<std::shared_ptr<const Pack>> packs;
+  std::vector<LanguageRules> languages;
+  LanguageRules undetermined;
+
+  const Pack::Contents* pack_of(std::string_view language) const;
+  const Lexicon& rules_of(std::string_view language) const;
+};
+
+namespace {
+
+constexpr std::string_view undetermined_language = "und";
+
+/// "fr-CA" is served by "fr".
+std::string_view primary_subtag(std::string_view language) {
+  return language.substr(0, language.find_first_of("-_"));
+}
+
+/// The end of the block of whole paragraphs that begins at `start` and has about `units` units.
+int32_t block_end(std::u16string_view text, int32_t start, int32_t units) {
+  const auto size = static_cast<int32_t>(text.size());
+  if (size - start <= units) return size;
+  const size_t line_break = text.find(u'\n', static_cast<size_t>(start + units));
+  return line_break == std::u16string_view::npos ? size : static_cast<int32_t>(line_break) + 1;
+}
+
+/// Hundredths from 1 to 99 that are no multiple of ten, as `Quote::confidence` promises.
+uint8_t in_hundredths(float confidence) {
+  auto hundredths = static_cast<int32_t>(confidence * 100.0F + 0.5F);
+  if (hundredths < 1) hundredths = 1;
+  if (hundredths > 99) hundredths = 99;
+  if (hundredths % 10 == 0) --hundredths;
+  return static_cast<uint8_t>(hundredths);
+}
+
+constexpr int32_t no_limit = INT32_MAX;
+
+}  // namespace
+
+const Pack::Contents* Analyzer::State::pack_of(std::string_view language) const {
+  for (const auto& pack : packs) {
+    if (pack->language() == primary_subtag(language)) return &pack->contents();
+  }
+  return nullptr;
+}
+
+const Lexicon& Analyzer::State::rules_of(std::string_view language) const {
+  for (const LanguageRules& rules : languages) {
+    if (rules.language == primary_subtag(language)) return rules.lexicon;
+  }
+  return undetermined.lexicon;
+}
+
+Analyzer::Analyzer(std::vector<std::shared_ptr<const Pack>> packs) {
+  auto state = std::make_unique<State>();
+  state->packs = std::move(packs);
+  std::vector<Section> sections;
+  read_sections(base_pack(), &sections);
+  for (const Section& section : sections) {
+    const size_t colon = section.name.find(':');
+    if (colon == std::string_view::npos) continue;
+    LanguageRules rules;
+    rules.language = section.name.substr(colon + 1);
+    Lexicon::parse(section.bytes, &rules.lexicon);
+    if (rules.language == undetermined_language) {
+      state->undetermined = std::move(rules);
+    } else {
+      state->languages.push_back(std::move(rules));
+    }
+  }
+  state_ = std::move(state);
+}
+
+Analyzer::~Analyzer() = default;
+
+/// Everything between the text and the analysis. One member function a step; `step` says which is next.
+struct Task::State {
+  State(const Analyzer::State& analyzer, std::u16string_view text, const Options& options);
+
+  bool resume(int32_t units);
+  double progress() const;
+
+ private:
+  using Step = void (State::*)(int32_t units);
+  static constexpr int step_count = 8;
+  static const std::array<Step, step_count> steps;
+
+  void cut(int32_t units);
+  void describe(int32_t units);
+  void value(int32_t units);
+  void tag(int32_t units);
+  void gather(int32_t units);
+  void pair(int32_t units);
+  void attribute(int32_t units);
+  void compose(int32_t units);
+
+  void finish_step() {
+    ++step;
+    done = 0;
+  }
+  /// Sentences from `done` on that hold about `units` units of text; advances `done`.
+  int32_t sentence_block_end(int32_t units) const;
+  int32_t add_value(const Mention& mention, size_t* value_row);
+
+  const Analyzer::State& analyzer;
+  const Options& options;
+  std::u16string repaired;  // a copy, only where the text holds lone surrogates
+  std::u16string_view text;
+  const Pack::Contents* pack = nullptr;
+  const Lexicon* rules = nullptr;
+  const Lexicon* lexicon = nullptr;
+  Breaker word_breaker{Breaker::Kind::word};
+  Breaker sentence_breaker{Breaker::Kind::sentence};
+
+  int step = 0;
+  int32_t done = 0;  // of this step: text units, sentences or paragraphs
+
+  Layout layout;
+  std::vector<Word> words;
+  std::vector<ValueMention> values;
+  ArticleContext context;
+  std::vector<Mention> mentions;
+  std::vector<int32_t> subject_of;
+  std::vector<MarkPair> pairs;
+  std::vector<QuoteFrame> frames;
+  std::vector<Speaker> speakers;
+
+ public:
+  Analysis analysis;
+};
+
+const std::array<Task::State::Step, Task::State::step_count> Task::State::steps = {
+    &State::cut,    &State::describe, &State::value,     &State::tag,
+    &State::gather, &State::pair,     &State::attribute, &State::compose,
+};
+
+Task::State::State(const Analyzer::State& analyzer_state, std::u16string_view given,
+                   const Options& given_options)
+    : analyzer(analyzer_state), options(given_options), text(given) {
+  if (!is_well_formed(given)) {
+    repaired = well_formed(given);
+    text = repaired;
+  }
+  analysis.language = options.language.empty()
+                          ? guillemet::detect_language(text, analyzer.languages, word_breaker)
+                          : options.language;
+  pack = analyzer.pack_of(analysis.language);
+  rules = &analyzer.rules_of(analysis.language);
+  lexicon = pack != nullptr ? &pack->lexicon : rules;
+}
+
+bool Task::State::resume(int32_t units) {
+  if (step < step_count) (this->*steps[static_cast<size_t>(step)])(units < 1 ? 1 : units);
+  return step == step_count;
+}
+
+double Task::State::progress() const {
+  const double size = step == 0 ? static_cast<double>(text.size())
+                                : static_cast<double>(layout.sentences.size());
+  const double share = size > 0 ? static_cast<double>(done) / size : 0;
+  return (step + (share < 1 ? share : 1)) / step_count;
+}
+
+void Task::State::cut(int32_t units) {
+  const TextRange block = {done, block_end(text, done, units)};
+  const auto first = static_cast<int32_t>(analysis.tokens.size());
+  find_tokens(text, block, *rules, word_breaker, &analysis.tokens);
+  find_sentences(text, block, analysis.tokens, first, *rules, sentence_breaker, &layout);
+  done = block.end;
+  if (done == static_cast<int32_t>(text.size())) finish_step();
+}
+
+int32_t Task::State::sentence_block_end(int32_t units) const {
+  const auto count = static_cast<int32_t>(layout.sentences.size());
+  int32_t end = done;
+  for (int32_t size = 0; end < count && size < units; ++end) {
+    const TokenRange rows = layout.sentences[static_cast<size_t>(end)];
+    size += analysis.tokens[static_cast<size_t>(rows.end - 1)].end -
+            analysis.tokens[static_cast<size_t>(rows.start)].start;
+  }
+  return end;
+}
+
+void Task::State::describe(int32_t units) {
+  const int32_t end = sentence_block_end(units);
+  for (; done < end; ++done) {
+    describe_words(text, analysis.tokens, layout.sentences[static_cast<size_t>(done)], layout,
+                   *lexicon, &words);
+  }
+  if (end == static_cast<int32_t>(layout.sentences.size())) finish_step();
+}
+
+void Task::State::value(int32_t units) {
+  const int32_t end = sentence_block_end(units);
+  find_values(text, analysis.tokens, words, layout, done, end, *lexicon, options.date, &values);
+  done = end;
+  if (end == static_cast<int32_t>(layout.sentences.size())) {
+    context = read_article(text, analysis.tokens, words, layout);
+    finish_step();
+  }
+}
+
+void Task::State::tag(int32_t units) {
+  static const TaggerModel no_model;
+  const int32_t end = sentence_block_end(units);
+  find_entities(text, analysis.tokens, words, layout, done, end, *lexicon, values,
+                pack != nullptr ? pack->tagger : no_model, context, &mentions);
+  done = end;
+  if (end == static_cast<int32_t>(layout.sentences.size())) finish_step();
+}
+
+void Task::State::gather(int32_t /*units*/) {
+  if (!options.vocabulary.empty()) {
+    mentions = merge_mentions(
+        find_vocabulary(text, analysis.tokens, words, layout, options.vocabulary), mentions);
+  }
+  find_subjects(text, analysis.tokens, words, layout, mentions, *lexicon, options.vocabulary,
+                &analysis.subjects, &subject_of);
+  finish_step();
+}
+
+void Task::State::pair(int32_t units) {
+  const auto count = static_cast<int32_t>(layout.paragraphs.size());
+  int32_t end = done;
+  for (int32_t size = 0; end < count && size < units; ++end) {
+    size += layout.paragraph_text[static_cast<size_t>(end)].size();
+  }
+  pair_marks(text, analysis.tokens, words, layout, done, end, *lexicon, &pairs);
+  done = end;
+  if (end == count) finish_step();
+}
+
+void Task::State::attribute(int32_t /*units*/) {
+  const QuoteInput input{text,       analysis.tokens,   words, layout,  mentions,
+                         subject_of, analysis.subjects, pairs, *lexicon};
+  find_quotes(input, &frames);
+  find_speakers(input, frames, &speakers);
+  finish_step();
+}
+
+/// The value of a date, time, amount or share: the rules' own where the spans agree.
+int32_t Task::State::add_value(const Mention& mention, size_t* value_row) {
+  while (*value_row < values.size() && values[*value_row].range.start < mention.range.start) {
+    ++*value_row;
+  }
+  const bool agrees = *value_row < values.size() &&
+                      values[*value_row].range == mention.range &&
+                      values[*value_row].type == mention.type;
+  analysis.values.push_back(agrees ? values[*value_row].value
+                                   : value_of(text, analysis.tokens, words, mention.tokens,
+                                              mention.type, *lexicon, options.date));
+  return static_cast<int32_t>(analysis.values.size()) - 1;
+}
+
+void Task::State::compose(int32_t /*units*/) {
+  size_t value_row = 0;
+  analysis.entities.reserve(mentions.size());
+  for (size_t i = 0; i < mentions.size(); ++i) {
+    Entity entity;
+    entity.range = mentions[i].range;
+    entity.type = mentions[i].type;
+    entity.subject = subject_of[i];
+    if (entity.type >= EntityType::date) entity.value = add_value(mentions[i], &value_row);
+    analysis.entities.push_back(entity);
+  }
+  for (size_t i = 0; i < frames.size(); ++i) {
+    Quote quote;
+    quote.kind = frames[i].kind;
+    quote.outer = frames[i].outer;
+    quote.content = frames[i].content;
+    quote.cue = frames[i].cue;
+    quote.speaker = std::move(speakers[i]);
+    quote.continues = frames[i].continues;
+    quote.confidence = in_hundredths(frames[i].confidence);
+    analysis.quotes.push_back(std::move(quote));
+  }
+  analysis.sentences.reserve(layout.sentences.size());
+  for (const TokenRange rows : layout.sentences) {
+    analysis.sentences.push_back({analysis.tokens[static_cast<size_t>(rows.start)].start,
+                                  analysis.tokens[static_cast<size_t>(rows.end - 1)].end});
+  }
+  finish_step();
+}
+
+Task::Task(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Task::Task(Task&&) noexcept = default;
+Task::~Task() = default;
+bool Task::resume(int32_t units) { return state_->resume(units); }
+double Task::progress() const { return state_->progress(); }
+Analysis Task::take() { return std::move(state_->analysis); }
+
+Task Analyzer::begin(std::u16string_view text, const Options& options) const {
+  return Task(std::make_unique<Task::State>(*state_, text, options));
+}
+
+Analysis Analyzer::analyze(std::u16string_view text, const Options& options) const {
+  Task task = begin(text, options);
+  while (!task.resume(no_limit)) {
+  }
+  return task.take();
+}
+
+std::string Analyzer::detect_language(std::u16string_view text) const {
+  Breaker words(Breaker::Kind::word);
+  return guillemet::detect_language(text, state_->languages, words);
+}
+
+std::string_view version() { return GUILLEMET_VERSION; }
+
+}  // namespace guillemet

@@ -1,0 +1,14 @@
+// Where unicode.cpp gets ICU's compiled break rules from: the system's ICU natively
+// (unicode_break_rules.cpp), rules embedded in the module in WebAssembly (wasm/icu).
+#pragma once
+
+#include <unicode/brkiter.h>
+
+#include <memory>
+
+namespace guillemet {
+
+/// ICU's root word or sentence iterator; null where ICU has no data, and then a text is one segment.
+std::unique_ptr<icu::BreakIterator> make_break_iterator(bool sentences);
+
+}  // namespace guillemet

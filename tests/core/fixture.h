@@ -1,0 +1,61 @@
+// Runs the pipeline's first stages over a test text, for tests of later stages.
+#pragma once
+
+#include <doctest.h>
+
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "guillemet/analyzer.h"
+#include "lexicon.h"
+#include "pack_format.h"
+#include "sentences.h"
+#include "tables.h"
+#include "tokens.h"
+#include "unicode.h"
+#include "words.h"
+
+namespace guillemet::test {
+
+inline std::string read_bytes(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  REQUIRE_MESSAGE(in.good(), "cannot read ", path);
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+/// The pack of "fr" or "en" as the build made it, loaded once.
+inline std::shared_ptr<const Pack> pack_of(const std::string& language) {
+  static std::vector<std::shared_ptr<const Pack>> packs;
+  for (const auto& pack : packs) {
+    if (pack->language() == language) return pack;
+  }
+  LoadError error;
+  packs.push_back(Pack::parse(read_bytes(GUILLEMET_PACKS "/" + language + ".pack"), &error));
+  REQUIRE_MESSAGE(!error, "pack ", language, ": ", name_of(error.fault));
+  return packs.back();
+}
+
+/// Tokens, layout and words of a text in a language that has a pack.
+struct Article {
+  std::u16string text;
+  std::vector<TextRange> tokens;
+  Layout layout;
+  std::vector<Word> words;
+  const Lexicon* lexicon;
+
+  Article(std::string_view utf8, const std::string& language)
+      : text(to_utf16(utf8)), lexicon(&pack_of(language)->contents().lexicon) {
+    Breaker word_breaker(Breaker::Kind::word), sentence_breaker(Breaker::Kind::sentence);
+    const TextRange all = {0, static_cast<int32_t>(text.size())};
+    find_tokens(text, all, *lexicon, word_breaker, &tokens);
+    find_sentences(text, all, tokens, 0, *lexicon, sentence_breaker, &layout);
+    describe_words(text, tokens, {0, static_cast<int32_t>(tokens.size())}, layout, *lexicon, &words);
+  }
+
+  std::string at(TextRange range) const { return to_utf8(slice(text, range)); }
+};
+
+}  // namespace guillemet::test

@@ -1,0 +1,169 @@
+// guillemet-pack: compiles core/data and core/models into the files that the library loads.
+//
+//   guillemet-pack --language fr --data core/data [--model core/models/fr.model] --output fr.pack
+//   guillemet-pack --base --data core/data [--cpp] --output base_pack.cpp
+//
+// A language's pack holds core/data/und and core/data/<language>. The base pack holds, for every language,
+// core/data/und and the classes that make its token rules. The same input gives the same bytes.
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <string>
+
+#include "pack_format.h"
+#include "pack_writer.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace guillemet;
+
+struct Arguments {
+  bool base = false;
+  bool cpp = false;
+  std::string language, data, model, output;
+};
+
+[[noreturn]] void fail(const std::string& message) {
+  std::cerr << "guillemet-pack: " << message << '\n';
+  std::exit(1);
+}
+
+Arguments parse_arguments(int argc, char** argv) {
+  Arguments arguments;
+  for (int i = 1; i < argc; ++i) {
+    const std::string name = argv[i];
+    if (name == "--base") {
+      arguments.base = true;
+    } else if (name == "--cpp") {
+      arguments.cpp = true;
+    } else if (i + 1 < argc && name == "--language") {
+      arguments.language = argv[++i];
+    } else if (i + 1 < argc && name == "--data") {
+      arguments.data = argv[++i];
+    } else if (i + 1 < argc && name == "--model") {
+      arguments.model = argv[++i];
+    } else if (i + 1 < argc && name == "--output") {
+      arguments.output = argv[++i];
+    } else {
+      std::cerr << "usage: guillemet-pack (--base [--cpp] | --language L [--model FILE]) --data FOLDER "
+                   "--output FILE\n";
+      std::exit(2);
+    }
+  }
+  if (arguments.data.empty() || arguments.output.empty() ||
+      arguments.base == !arguments.language.empty()) {
+    fail("--data, --output and one of --base and --language are needed");
+  }
+  return arguments;
+}
+
+std::string read_file(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) fail("cannot read " + path.string());
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+/// Adds the data files of one folder; a file whose name is no word class is a mistake worth hearing of.
+void read_folder(const fs::path& folder, bool (*wanted)(WordClass), std::vector<DataLine>* lines) {
+  if (!fs::is_directory(folder)) return;
+  std::vector<fs::path> files;
+  for (const auto& file : fs::directory_iterator(folder)) {
+    if (file.path().extension() == ".tsv") files.push_back(file.path());
+  }
+  std::sort(files.begin(), files.end());
+  for (const fs::path& file : files) {
+    const auto name = std::find(word_class_names.begin(), word_class_names.end(), file.stem().string());
+    if (name == word_class_names.end()) fail(file.string() + ": no word class has this name");
+    const auto word_class = static_cast<WordClass>(name - word_class_names.begin());
+    if (!wanted(word_class)) continue;
+    std::string error;
+    if (!parse_data_file(read_file(file), word_class, lines, &error)) {
+      fail(file.string() + ": " + error);
+    }
+  }
+}
+
+Lexicon token_rules(const fs::path& folder) {
+  std::vector<DataLine> lines;
+  read_folder(folder, is_token_rule, &lines);
+  Lexicon rules;
+  if (Lexicon::parse(write_lexicon(lines, Lexicon()), &rules)) fail("the token rules do not load");
+  return rules;
+}
+
+constexpr const char* undetermined = "und";
+
+bool is_any(WordClass) { return true; }
+
+std::string lexicon_of(const fs::path& data, const std::string& language,
+                       bool (*wanted)(WordClass)) {
+  std::vector<DataLine> lines;
+  read_folder(data / undetermined, is_any, &lines);
+  if (language != undetermined) read_folder(data / language, wanted, &lines);
+  return write_lexicon(lines, token_rules(data / language));
+}
+
+std::string base_pack(const fs::path& data) {
+  std::vector<std::string> languages;
+  for (const auto& folder : fs::directory_iterator(data)) {
+    if (folder.is_directory()) languages.push_back(folder.path().filename().string());
+  }
+  if (!fs::is_directory(data / undetermined)) languages.push_back(undetermined);
+  std::sort(languages.begin(), languages.end());
+  std::vector<std::string> names, bodies;
+  for (const std::string& language : languages) {
+    names.push_back(std::string(section_lexicon) + ":" + language);
+    bodies.push_back(lexicon_of(data, language, is_in_base_pack));
+  }
+  std::vector<Section> sections;
+  for (size_t i = 0; i < names.size(); ++i) sections.push_back({names[i], bodies[i]});
+  return write_sections(sections);
+}
+
+std::string language_pack(const Arguments& arguments) {
+  if (!fs::is_directory(fs::path(arguments.data) / arguments.language)) {
+    fail("no data for " + arguments.language + " in " + arguments.data);
+  }
+  const std::string lexicon = lexicon_of(arguments.data, arguments.language, is_any);
+  const std::string model = arguments.model.empty() ? std::string() : read_file(arguments.model);
+  const std::string pack = write_sections({{section_language, arguments.language},
+                                           {section_lexicon, lexicon},
+                                           {section_tagger, model}});
+  LoadError error;
+  if (Pack::parse(pack, &error) == nullptr) {
+    fail("the pack does not load: " + std::string(name_of(error.fault)) + " at byte " +
+         std::to_string(error.position));
+  }
+  return pack;
+}
+
+/// The bytes as a C++ string literal in octal, which compilers read far faster than a list of numbers.
+std::string as_cpp(const std::string& bytes) {
+  std::string out =
+      "// Generated by tools/pack.\n#include \"base_pack.h\"\n\nnamespace guillemet {\n\n"
+      "std::string_view base_pack() {\n  static constexpr char bytes[] =";
+  char octal[8];
+  for (size_t i = 0; i < bytes.size(); ++i) {
+    if (i % 32 == 0) out += i == 0 ? "\n      \"" : "\"\n      \"";
+    std::snprintf(octal, sizeof octal, "\\%03o", static_cast<unsigned>(static_cast<uint8_t>(bytes[i])));
+    out += octal;
+  }
+  return out + "\";\n  return {bytes, sizeof bytes - 1};\n}\n\n}  // namespace guillemet\n";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const Arguments arguments = parse_arguments(argc, argv);
+  std::string bytes = arguments.base ? base_pack(arguments.data) : language_pack(arguments);
+  if (arguments.cpp) bytes = as_cpp(bytes);
+  std::ofstream out(arguments.output, std::ios::binary);
+  out << bytes;
+  if (!out.flush()) fail("cannot write " + arguments.output);
+  return 0;
+}

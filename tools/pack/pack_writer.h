@@ -1,0 +1,27 @@
+// Data files -> the bytes of a pack.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon.h"
+
+namespace guillemet {
+
+/// One line of a data file, not yet cut into words.
+struct DataLine {
+  WordClass word_class;
+  std::string phrase;     // UTF-8, as written
+  std::string attribute;  // UTF-8
+};
+
+/// Reads one TSV. Returns false and says why in `error` where a line is not a phrase and an attribute.
+bool parse_data_file(std::string_view content, WordClass word_class, std::vector<DataLine>* lines,
+                     std::string* error);
+
+/// The bytes of a lexicon section. Phrases are cut into words with `rules`; the classes that make the
+/// token rules themselves are taken whole.
+std::string write_lexicon(std::vector<DataLine> lines, const Lexicon& rules);
+
+}  // namespace guillemet
