@@ -1,6 +1,14 @@
 # Packs: word lists and weights compiled into one file a language.
 
 set(GUILLEMET_PACKED_LANGUAGES en fr)
+# WebAssembly takes the compiler of packs from the native build.
+if(EMSCRIPTEN)
+  set(GUILLEMET_PACK_TOOL ${PROJECT_SOURCE_DIR}/build/native/guillemet-pack CACHE FILEPATH
+    "The natively built tools/pack")
+  add_executable(guillemet-pack IMPORTED)
+  set_target_properties(guillemet-pack PROPERTIES IMPORTED_LOCATION ${GUILLEMET_PACK_TOOL})
+endif()
+
 set(GUILLEMET_DATA ${PROJECT_SOURCE_DIR}/core/data)
 
 # Every data file is a dependency, so that an edited word list rebuilds its pack.

@@ -136,7 +136,9 @@ std::u16string well_formed(std::u16string_view text) {
 
 bool is_space(char32_t c) {
   if (c < 0x80) return c == ' ' || (c >= 0x09 && c <= 0x0D);
-  return c == 0xFEFF || c == 0x200B || u_isUWhiteSpace(static_cast<UChar32>(c));
+  if (c == 0x85 || c == 0xFEFF || c == 0x200B) return true;
+  // White_Space above U+0085 is Z*; asking for the property itself would bring all of ICU's tables.
+  return (U_MASK(u_charType(static_cast<UChar32>(c))) & U_GC_Z_MASK) != 0;
 }
 
 bool is_letter(char32_t c) {
