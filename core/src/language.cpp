@@ -6,7 +6,10 @@ namespace {
 constexpr int32_t sample_units = 20000;
 // A word that only one language has counts `unique_weight`, one that all have counts next to nothing.
 constexpr int32_t unique_weight = 840;  // divisible by 1 to 8
-constexpr int32_t least_words = 3;
+// Two words that no other language has, or their like, and a seventh of all: an article of any language has
+// far more of its own and a text in a language that we do not know has fewer of ours.
+constexpr int32_t least_unique = 2;
+constexpr int32_t least_share = 7;
 
 }  // namespace
 
@@ -15,13 +18,13 @@ std::string detect_language(std::u16string_view text, const std::vector<Language
   const std::u16string_view sample = text.substr(0, sample_units);
   std::vector<int64_t> scores(languages.size(), 0);
   std::vector<size_t> having;
-  int64_t letters_words = 0;
+  int64_t word_count = 0;
   words.set_text(sample);
   for (int32_t start = 0, end = words.next(); end >= 0; start = end, end = words.next()) {
     const std::u16string_view word = slice(sample, {start, end});
     int32_t position = 0;
     if (!is_letter(next_code_point(word, &position))) continue;
-    ++letters_words;
+    ++word_count;
     // "l'homme": the part before the apostrophe is what tells.
     const size_t apostrophe = word.find_first_of(u"'\u2019");
     const std::u16string_view head =
@@ -37,23 +40,19 @@ std::string detect_language(std::u16string_view text, const std::vector<Language
     for (const size_t i : having) scores[i] += unique_weight / static_cast<int32_t>(having.size());
   }
 
-  size_t best = 0, second = 0;
+  size_t best = 0;
   int64_t best_score = 0, second_score = 0;
   for (size_t i = 0; i < scores.size(); ++i) {
     if (scores[i] > best_score) {
-      second = best;
       second_score = best_score;
-      best = i;
       best_score = scores[i];
+      best = i;
     } else if (scores[i] > second_score) {
-      second = i;
       second_score = scores[i];
     }
   }
-  (void)second;
-  // At least a tenth of an article's words are its language's most frequent ones.
-  const bool enough = best_score * 10 >= letters_words * unique_weight && letters_words >= least_words &&
-                      best_score >= unique_weight;
+  const bool enough = best_score >= least_unique * unique_weight &&
+                      best_score * least_share >= word_count * unique_weight;
   const bool clear = best_score * 10 >= second_score * 11;
   return enough && clear ? languages[best].language : "und";
 }

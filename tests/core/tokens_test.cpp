@@ -1,0 +1,183 @@
+#include "tokens.h"
+
+#include "base_pack.h"
+#include "fixture.h"
+#include "guillemet/analyzer.h"
+
+namespace guillemet {
+namespace {
+
+/// The token rules of a language, as the library has them built in.
+const Lexicon& rules_of(const std::string& language) {
+  static std::vector<std::pair<std::string, Lexicon>> all;
+  for (const auto& [name, rules] : all) {
+    if (name == language) return rules;
+  }
+  std::vector<Section> sections;
+  REQUIRE(!read_sections(base_pack(), &sections));
+  all.emplace_back(language, Lexicon());
+  REQUIRE(!Lexicon::parse(find_section(sections, "lexicon:" + language), &all.back().second));
+  return all.back().second;
+}
+
+std::string tokens_of(const std::string& language, std::string_view utf8) {
+  const std::u16string text = to_utf16(utf8);
+  Breaker breaker(Breaker::Kind::word);
+  std::vector<TextRange> tokens;
+  find_tokens(text, {0, static_cast<int32_t>(text.size())}, rules_of(language), breaker, &tokens);
+  std::string joined;
+  for (const TextRange token : tokens) {
+    if (!joined.empty()) joined += '|';
+    joined += to_utf8(slice(text, token));
+  }
+  return joined;
+}
+
+std::string sentences_of(const std::string& language, std::string_view utf8) {
+  const std::u16string text = to_utf16(utf8);
+  Breaker words(Breaker::Kind::word), sentences(Breaker::Kind::sentence);
+  const TextRange all = {0, static_cast<int32_t>(text.size())};
+  std::vector<TextRange> tokens;
+  Layout layout;
+  find_tokens(text, all, rules_of(language), words, &tokens);
+  find_sentences(text, all, tokens, 0, rules_of(language), sentences, &layout);
+  std::string joined;
+  for (const TokenRange rows : layout.sentences) {
+    if (!joined.empty()) joined += '|';
+    joined += to_utf8(slice(text, {tokens[static_cast<size_t>(rows.start)].start,
+                                   tokens[static_cast<size_t>(rows.end - 1)].end}));
+  }
+  return joined;
+}
+
+struct Row {
+  const char* language;
+  const char* text;
+  const char* expected;
+};
+
+}  // namespace
+
+TEST_CASE("tokens are Universal Dependencies' surface tokens") {
+  const Row rows[] = {
+      {"fr", "L’homme qu’il a vu", "L’|homme|qu’|il|a|vu"},
+      {"fr", "Aujourd'hui, jusqu'à l'été", "Aujourd'hui|,|jusqu'|à|l'|été"},
+      {"fr", "qu’aujourd’hui", "qu’|aujourd’hui"},
+      {"fr", "a-t-il ajouté, dit-elle", "a|-t-il|ajouté|,|dit|-elle"},
+      {"fr", "lui-même, peut-être, celui-ci", "lui-même|,|peut-être|,|celui-ci"},
+      {"fr", "la porte-parole de Saint-Denis", "la|porte-parole|de|Saint-Denis"},
+      {"fr", "Qu'est-ce que c'est ?", "Qu'|est|-ce|que|c'|est|?"},
+      {"fr", "M. Orvain et Mme Lestrac", "M.|Orvain|et|Mme|Lestrac"},
+      {"fr", "J. K. Morvan", "J.|K.|Morvan"},
+      {"fr", "1\u202F234,5 km et 300 000 euros", "1\u202F234,5|km|et|300 000|euros"},
+      {"fr", "à 14h30 le 12/08/2018", "à|14h30|le|12/08/2018"},
+      {"fr", "le 1er mai, 12 %, 5 €", "le|1er|mai|,|12|%|,|5|€"},
+      {"fr", "«Oui», dit-il…", "«|Oui|»|,|dit|-il|…"},
+      {"fr", "Bon... Bien !!!", "Bon|...|Bien|!!!"},
+      {"fr", "voir https://exemple.fr/a?b=1,2. Ou www.exemple.fr)", "voir|https://exemple.fr/a?b=1,2|.|Ou|www.exemple.fr|)"},
+      {"fr", "écrire à a.b@exemple.fr.", "écrire|à|a.b@exemple.fr|."},
+      {"fr", "@morvan et #climat", "@morvan|et|#climat"},
+      {"fr", "de l' homme, qu' il", "de|l'|homme|,|qu'|il"},
+      {"fr", "R&D, AT&T, C++", "R&D|,|AT&T|,|C++"},
+      {"fr", "l'O.N.U. siège", "l'|O.N.U.|siège"},
+      {"fr", "👩‍👩‍👧 bravo 🇫🇷", "👩‍👩‍👧|bravo|🇫🇷"},
+      {"fr", "au p. 12 du t. II", "au|p.|12|du|t|.|II"},
+      {"fr", "d'Ivoire et d’accord-cadre", "d'|Ivoire|et|d’|accord-cadre"},
+      {"en", "I don't, can’t and cannot", "I|do|n't|,|ca|n’t|and|can|not"},
+      {"en", "Altman's plan, we'll see", "Altman|'s|plan|,|we|'ll|see"},
+      {"en", "the players' union", "the|players|'|union"},
+      {"en", "a well-known F-16, on 2018-12-08", "a|well|-|known|F-16|,|on|2018-12-08"},
+      {"en", "Mr. Harrow of the U.S. Senate", "Mr.|Harrow|of|the|U.S.|Senate"},
+      {"en", "Come in. No. 5 said no.", "Come|in|.|No.|5|said|no|."},
+      {"en", "$3.5bn and 1,200 men", "$|3.5bn|and|1,200|men"},
+      {"en", "’Tis a ’90s e-mail", "’T|is|a|’|90s|e-mail"},
+      {"de", "Die Ost-West-Frage z.B. heute", "Die|Ost-West-Frage|z.B.|heute"},
+      {"it", "l'arte dell'Italia e un po' d'acqua", "l'|arte|dell'|Italia|e|un|po'|d'|acqua"},
+      {"es", "dámelo el 3,5 %", "dámelo|el|3,5|%"},
+      {"nl", "Jan's fiets en 's avonds", "Jan|'s|fiets|en|'s|avonds"},
+      {"und", "日本語 ไทย ok", "日|本|語|ไทย|ok"},
+      {"fr", "", ""},
+      {"fr", " \n\t ", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(tokens_of(row.language, row.text) == row.expected);
+  }
+}
+
+TEST_CASE("sentences end where a reader would end them") {
+  const Row rows[] = {
+      {"fr", "Il pleut. Elle part.", "Il pleut.|Elle part."},
+      {"fr", "M. Orvain est parti. Mme Lestrac reste.", "M. Orvain est parti.|Mme Lestrac reste."},
+      {"fr", "« Nous partons. » Il sourit.", "« Nous partons. »|Il sourit."},
+      {"fr", "« Nous partons ! » a-t-il dit.", "« Nous partons ! » a-t-il dit."},
+      {"fr", "Le prix est de 3.5 euros. Fin .", "Le prix est de 3.5 euros.|Fin ."},
+      {"fr", "J. Morvan écrit. Il choisit le plan B. Il part.",
+       "J. Morvan écrit.|Il choisit le plan B.|Il part."},
+      {"fr", "Un titre sans point\nUne phrase.", "Un titre sans point|Une phrase."},
+      {"fr", "Un titre\r\nUne phrase.\rFin", "Un titre|Une phrase.|Fin"},
+      {"fr", "Il vient en oct. 2018. Elle aussi.", "Il vient en oct. 2018.|Elle aussi."},
+      {"en", "Mr. Harrow left the U.S. He is back.", "Mr. Harrow left the U.S.|He is back."},
+      {"en", "It opened at 5 p.m. Mary came.", "It opened at 5 p.m.|Mary came."},
+      {"en", "“We won.” She smiled.", "“We won.”|She smiled."},
+      {"de", "Dr. Weber kommt. Er bleibt.", "Dr. Weber kommt.|Er bleibt."},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(sentences_of(row.language, row.text) == row.expected);
+  }
+}
+
+TEST_CASE("tokens and sentences tile any text") {
+  std::u16string lone = u"a";
+  lone.push_back(0xD800);
+  lone += u" b";
+  const std::u16string texts[] = {
+      u"", u" ", u"x", u"'", u"l'", u"-", u"--t-il", u"\u00AB\u00AB\u00AB", lone,
+      u"a.b.c.d. e@f @ # http:// www. 1 2 3 000 000", u"'''s 's n't", u"\uFEFFLe texte\u200B.",
+      std::u16string(5000, u'a'), std::u16string(3000, u'-'), u"\u0E44\u0E17\u0E22\u65E5\u672C1a",
+  };
+  const Analyzer analyzer;
+  for (const std::string language : {"fr", "en", "it", "und"}) {
+    for (const std::u16string& text : texts) {
+      CAPTURE(to_utf8(text));
+      Options options;
+      options.language = language;
+      const char* broken = broken_invariant(analyzer.analyze(text, options), text);
+      CHECK_MESSAGE(broken == nullptr, broken);
+    }
+  }
+}
+
+TEST_CASE("a task in small slices gives what one call gives") {
+  std::string text;
+  for (int i = 0; i < 40; ++i) text += "« Nous partons », a dit M. Orvain.\nIl pleut le 8 mai 2018.\n";
+  const std::u16string article = to_utf16(text);
+  const Analyzer analyzer({test::pack_of("fr"), test::pack_of("en")});
+  const Analysis whole = analyzer.analyze(article);
+  const Options options;
+  Task task = analyzer.begin(article, options);
+  double last = 0;
+  int slices = 0;
+  while (!task.resume(100)) {
+    CHECK(task.progress() >= last);
+    last = task.progress();
+    ++slices;
+  }
+  const Analysis sliced = task.take();
+  CHECK(slices > 20);
+  CHECK(sliced.language == "fr");
+  CHECK(sliced.tokens == whole.tokens);
+  CHECK(sliced.sentences == whole.sentences);
+  REQUIRE(sliced.entities.size() == whole.entities.size());
+  for (size_t i = 0; i < whole.entities.size(); ++i) {
+    CHECK(sliced.entities[i].range == whole.entities[i].range);
+  }
+  REQUIRE(sliced.quotes.size() == whole.quotes.size());
+  for (size_t i = 0; i < whole.quotes.size(); ++i) {
+    CHECK(sliced.quotes[i].outer == whole.quotes[i].outer);
+    CHECK(sliced.quotes[i].speaker.name == whole.quotes[i].speaker.name);
+  }
+}
+
+}  // namespace guillemet
