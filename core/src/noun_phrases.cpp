@@ -1,5 +1,7 @@
 #include "noun_phrases.h"
 
+#include <algorithm>
+
 namespace guillemet {
 namespace {
 
@@ -48,7 +50,7 @@ int32_t name_end(const QuoteLine& line, int32_t at, int32_t end) {
 
 bool stops_phrase(const QuoteLine& line, int32_t i) {
   if (!line.is_word(i)) return true;
-  if (line.punctuation(i)) return !line.is_dash(i) || true;
+  if (line.punctuation(i)) return true;
   if (line.finite_auxiliary(i) || line.pronoun(i, 's') || line.pronoun(i, 'i')) return true;
   if (line.is(i, WordClass::conjunctions) || line.is(i, WordClass::negations)) return true;
   if (line.role(i, "relative") > 0 || line.role(i, "that") > 0) return true;

@@ -8,8 +8,22 @@ void QuoteLine::read(const QuoteInput& input, const WordReader& reader, int32_t 
                      int32_t first_pair, int32_t end_pair, int32_t first_mention) {
   input_ = &input;
   reader_ = &reader;
+  fill(input.layout.paragraphs[static_cast<size_t>(paragraph)], first_pair, end_pair, first_mention);
+}
+
+void QuoteLine::read_inside(const QuoteInput& input, const WordReader& reader, TokenRange tokens) {
+  input_ = &input;
+  reader_ = &reader;
+  const auto first = std::lower_bound(
+      input.mentions.begin(), input.mentions.end(), tokens.start,
+      [](const Mention& mention, int32_t token) { return mention.tokens.end <= token; });
+  fill(tokens, 0, 0, static_cast<int32_t>(first - input.mentions.begin()));
+}
+
+void QuoteLine::fill(TokenRange rows, int32_t first_pair, int32_t end_pair, int32_t first_mention) {
+  const QuoteInput& input = *input_;
+  const WordReader& reader = *reader_;
   items_.clear();
-  const TokenRange rows = input.layout.paragraphs[static_cast<size_t>(paragraph)];
   int32_t pair = first_pair;
   size_t mention = static_cast<size_t>(first_mention);
   for (int32_t token = rows.start; token < rows.end; ++token) {

@@ -30,6 +30,9 @@ class QuoteLine {
   void read(const QuoteInput& input, const WordReader& reader, int32_t paragraph, int32_t first_pair,
             int32_t end_pair, int32_t first_mention);
 
+  /// The same of tokens inside a quotation.
+  void read_inside(const QuoteInput& input, const WordReader& reader, TokenRange tokens);
+
   const QuoteInput& input() const { return *input_; }
   const WordReader& reader() const { return *reader_; }
   int32_t size() const { return static_cast<int32_t>(items_.size()); }
@@ -87,6 +90,7 @@ class QuoteLine {
  private:
   /// End (in tokens) of the run of tokens that item `i` stands in.
   int32_t run_end(int32_t i) const { return run_end_[static_cast<size_t>(i)]; }
+  void fill(TokenRange rows, int32_t first_pair, int32_t end_pair, int32_t first_mention);
   void mark_sentences();
 
   const QuoteInput* input_ = nullptr;

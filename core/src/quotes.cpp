@@ -1,7 +1,279 @@
 #include "quotes.h"
 
-namespace guillemet {
+#include <algorithm>
 
-void find_quotes(const QuoteInput&, std::vector<QuoteFrame>*) {}
+#include "attribution.h"
+#include "cues.h"
+#include "indirect.h"
+#include "quote_line.h"
+#include "word_reader.h"
+
+namespace guillemet {
+namespace {
+
+// A line "— Name, function" is short; a quotation inherits its speaker over this many paragraphs at most.
+constexpr int32_t longest_signature = 24;
+constexpr int32_t farthest_inherited = 2;
+
+bool knows_reporting_verbs(const Lexicon& lexicon) {
+  for (const Lexicon::Line& line : lexicon.lines()) {
+    if (line.sense.word_class == WordClass::reporting_verbs) return true;
+  }
+  return false;
+}
+
+float confidence_of(int32_t weight, bool repaired) {
+  const int32_t percent = std::clamp(50 + weight / 2, 30, 97) - (repaired ? 15 : 0);
+  return static_cast<float>(percent) / 100.0F;
+}
+
+/// Finds the quotations of one text, paragraph by paragraph.
+class QuoteFinder {
+ public:
+  QuoteFinder(const QuoteInput& input, std::vector<QuoteFrame>* frames)
+      : input_(input),
+        reader_(input.text, input.tokens, input.words, input.lexicon),
+        attributes_(knows_reporting_verbs(input.lexicon)),
+        frames_(*frames),
+        frame_of_pair_(input.pairs.size(), -1) {}
+
+  void run() {
+    size_t pair = 0, mention = 0;
+    for (size_t p = 0; p < input_.layout.paragraphs.size(); ++p) {
+      const TextRange range = input_.layout.paragraph_text[p];
+      const TokenRange rows = input_.layout.paragraphs[p];
+      while (mention < input_.mentions.size() && input_.mentions[mention].tokens.end <= rows.start) {
+        ++mention;
+      }
+      const size_t first = pair;
+      while (pair < input_.pairs.size() && input_.pairs[pair].outer.start < range.end) ++pair;
+      paragraph_ = static_cast<int32_t>(p);
+      first_mention_ = static_cast<int32_t>(mention);
+      if (!attributes_) {
+        for (size_t i = first; i < pair; ++i) report_unattributed(static_cast<int32_t>(i));
+      } else if (first < pair || speaks(rows)) {
+        read_paragraph(static_cast<int32_t>(first), static_cast<int32_t>(pair));
+      }
+    }
+  }
+
+ private:
+  /// Whether anything in the paragraph can be a cue: most paragraphs are done with here.
+  bool speaks(TokenRange rows) const {
+    constexpr uint64_t cues = bit(WordClass::reporting_verbs);
+    for (int32_t t = rows.start; t < rows.end; ++t) {
+      if ((reader_.word(t).classes & cues) != 0) return true;
+      const Lexicon::Entry* entry = input_.lexicon.find_word(reader_.word(t).key);
+      if (entry != nullptr && (entry->begins_phrase || is_in(entry->classes, WordClass::source_words))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Without words for it there is no telling who speaks, nor what is a term: every pair is given.
+  void report_unattributed(int32_t row) {
+    constexpr int32_t clause_words = 4;
+    const MarkPair& pair = input_.pairs[static_cast<size_t>(row)];
+    int32_t words = 0;
+    bool sign = false;
+    const auto first = std::lower_bound(
+        input_.tokens.begin(), input_.tokens.end(), pair.content.start,
+        [](TextRange token, int32_t at) { return token.start < at; });
+    for (auto token = first; token != input_.tokens.end() && token->start < pair.content.end; ++token) {
+      const size_t t = static_cast<size_t>(token - input_.tokens.begin());
+      if (input_.words[t].shape != Shape::punctuation) {
+        ++words;
+      } else {
+        sign = true;
+      }
+    }
+    QuoteFrame frame;
+    frame.kind = words >= clause_words || sign || pair.dialogue ? QuoteKind::direct : QuoteKind::mixed;
+    frame.confidence = frame.kind == QuoteKind::direct ? 0.55F : 0.35F;
+    add(frame, row);
+  }
+
+  void add(QuoteFrame frame, int32_t pair_row) {
+    const MarkPair& pair = input_.pairs[static_cast<size_t>(pair_row)];
+    frame.outer = pair.outer;
+    frame.content = pair.content;
+    if (pair.continues >= 0 && frame_of_pair_[static_cast<size_t>(pair.continues)] >= 0) {
+      frame.continues = frame_of_pair_[static_cast<size_t>(pair.continues)];
+      if (frame.speaker.empty()) frame.inherits = frame.continues;
+    }
+    frame_of_pair_[static_cast<size_t>(pair_row)] = static_cast<int32_t>(frames_.size());
+    push(frame);
+  }
+
+  void push(const QuoteFrame& frame) {
+    frames_.push_back(frame);
+    if (!frame.speaker.empty() || frame.inherits >= 0) {
+      last_spoken_ = static_cast<int32_t>(frames_.size()) - 1;
+      last_paragraph_ = paragraph_;
+    }
+  }
+
+  void read_paragraph(int32_t first_pair, int32_t end_pair) {
+    line_.read(input_, reader_, paragraph_, first_pair, end_pair, first_mention_);
+    find_cues(line_, &cues_);
+    const size_t size = static_cast<size_t>(line_.size());
+    attributions_.assign(size, Attribution());
+    quoted_.assign(size, false);
+    taken_.assign(cues_.size(), false);
+    for (int32_t i = 0; i < line_.size(); ++i) {
+      if (!line_.is_pair(i)) continue;
+      Attribution& found = attributions_[static_cast<size_t>(i)];
+      found = attribute_quotation(line_, cues_, i);
+      const MarkPair& pair = input_.pairs[static_cast<size_t>(line_.item(i).pair)];
+      if (pair.continues >= 0 || pair.dialogue) found.quotation = true;
+      quoted_[static_cast<size_t>(i)] = found.quotation;
+      if (found.quotation && found.cue >= 0) take(found.cue);
+    }
+    indirect_.clear();
+    find_indirect(line_, cues_, taken_, quoted_, &indirect_);
+    size_t next = 0;
+    for (int32_t i = 0; i < line_.size(); ++i) {
+      while (next < indirect_.size() && indirect_[next].content.start <= i) report(indirect_[next++]);
+      if (quoted_[static_cast<size_t>(i)]) report(i);
+    }
+    while (next < indirect_.size()) report(indirect_[next++]);
+  }
+
+  /// A cue that reports a quotation reports nothing else; nor do the cues that share its words.
+  void take(int32_t cue) { taken_[static_cast<size_t>(cue)] = true; }
+
+  TextRange speaker_text(const NounPhrase& phrase) const {
+    TextRange range = line_.text_of(phrase.mention);
+    if (!phrase.pronoun) return range;
+    // -t-il: the pronoun alone.
+    const std::u16string_view text = input_.text;
+    for (int32_t i = range.end - 1; i > range.start; --i) {
+      const char16_t c = text[static_cast<size_t>(i - 1)];
+      if (c == u'-' || c == u'\u2011' || c == u'\u2010') return {i, range.end};
+    }
+    return range;
+  }
+
+  void fill(const Cue& cue, QuoteFrame* frame) const {
+    frame->cue = line_.text_of(cue.items);
+    if (cue.subject) frame->speaker = speaker_text(cue.subject);
+  }
+
+  void report(const IndirectSpeech& speech) {
+    const Cue& cue = cues_[static_cast<size_t>(speech.cue)];
+    QuoteFrame frame;
+    frame.kind = QuoteKind::indirect;
+    frame.outer = frame.content = line_.text_of(speech.content);
+    frame.confidence = cue.strength >= 3 ? 0.75F : 0.6F;
+    fill(cue, &frame);
+    push(frame);
+  }
+
+  void report(int32_t item) {
+    const Attribution& found = attributions_[static_cast<size_t>(item)];
+    const int32_t row = line_.item(item).pair;
+    const MarkPair& pair = input_.pairs[static_cast<size_t>(row)];
+    QuoteFrame frame;
+    frame.kind = found.kind;
+    frame.confidence = confidence_of(found.weight, pair.repaired);
+    if (found.cue >= 0) {
+      fill(cues_[static_cast<size_t>(found.cue)], &frame);
+    } else if (found.speaker) {
+      frame.speaker = speaker_text(found.speaker);
+    } else if (!clause_inside(item, &frame) && !signed_below(item, &frame)) {
+      inherit(item, &frame);
+    }
+    frame.continues = piece_before(item);
+    add(frame, row);
+  }
+
+  /// The frame that this quotation goes on with: nothing but a reporting clause stands between.
+  int32_t piece_before(int32_t item) const {
+    for (int32_t i = item - 1; i >= 0 && i > item - 40; --i) {
+      if (!line_.is_pair(i)) continue;
+      if (!quoted_[static_cast<size_t>(i)]) return -1;
+      const int32_t cue_row = attributions_[static_cast<size_t>(i)].cue;
+      if (cue_row < 0) return -1;
+      const Cue& cue = cues_[static_cast<size_t>(cue_row)];
+      if (cue.place != Cue::Place::incise || cue.items.start < i) return -1;
+      const Attribution& found = attributions_[static_cast<size_t>(item)];
+      const bool shared = found.cue == cue_row;
+      if (!(shared || (found.cue < 0 && found.alone))) return -1;
+      if (found.kind != QuoteKind::direct && !shared) return -1;
+      for (int32_t k = cue.clause.end; k < item; ++k) {
+        if (line_.starts_sentence(k) && !line_.punctuation(k)) return -1;
+      }
+      return frame_of_pair_[static_cast<size_t>(line_.item(i).pair)];
+    }
+    return -1;
+  }
+
+  /// A quotation by itself goes on with whoever spoke last.
+  void inherit(int32_t item, QuoteFrame* frame) const {
+    const Attribution& found = attributions_[static_cast<size_t>(item)];
+    if (!found.alone || last_spoken_ < 0 || paragraph_ - last_paragraph_ > farthest_inherited) return;
+    frame->inherits = last_spoken_;
+  }
+
+  /// « Nous partons, a-t-il dit, demain »: the reporting clause inside the marks.
+  bool clause_inside(int32_t item, QuoteFrame* frame) {
+    const TextRange content = line_.pair_content(item);
+    TokenRange rows{line_.item(item).token, line_.item(item).token};
+    const int32_t count = static_cast<int32_t>(input_.tokens.size());
+    while (rows.start < count && reader_.range(rows.start).start < content.start) ++rows.start;
+    rows.end = rows.start;
+    while (rows.end < count && reader_.range(rows.end).end <= content.end) ++rows.end;
+    inside_.read_inside(input_, reader_, rows);
+    find_cues(inside_, &inside_cues_);
+    for (const Cue& cue : inside_cues_) {
+      if (cue.place != Cue::Place::incise || cue.strength < 2 || cue.unknown_verb) continue;
+      if (!inside_.is_sign(cue.clause.start - 1, u",")) continue;
+      if (!inside_.is_sign(cue.clause.end, u",.") && inside_.inside(cue.clause.end)) continue;
+      if (!cue.subject.named && !cue.subject.pronoun) continue;
+      frame->cue = inside_.text_of(cue.items);
+      const TextRange speaker = inside_.text_of(cue.subject.mention);
+      frame->speaker = speaker;
+      return true;
+    }
+    return false;
+  }
+
+  /// « … » and below it a line "— Name, function".
+  bool signed_below(int32_t item, QuoteFrame* frame) {
+    if (!attributions_[static_cast<size_t>(item)].alone || line_.size() > 2) return false;
+    const size_t below = static_cast<size_t>(paragraph_) + 1;
+    if (below >= input_.layout.paragraphs.size()) return false;
+    TokenRange rows = input_.layout.paragraphs[below];
+    if (rows.size() < 2 || rows.size() > longest_signature || !reader_.is_dash(rows.start)) return false;
+    ++rows.start;
+    inside_.read_inside(input_, reader_, rows);
+    const NounPhrase name = noun_phrase_at(inside_, 0, inside_.size());
+    if (!name || !inside_.capitalized(0)) return false;
+    frame->speaker = inside_.text_of(name.mention);
+    return true;
+  }
+
+  const QuoteInput& input_;
+  WordReader reader_;
+  bool attributes_;
+  std::vector<QuoteFrame>& frames_;
+  std::vector<int32_t> frame_of_pair_;
+  QuoteLine line_, inside_;
+  std::vector<Cue> cues_, inside_cues_;
+  std::vector<Attribution> attributions_;
+  std::vector<bool> quoted_, taken_;
+  std::vector<IndirectSpeech> indirect_;
+  int32_t paragraph_ = 0;
+  int32_t first_mention_ = 0;
+  int32_t last_spoken_ = -1;
+  int32_t last_paragraph_ = 0;
+};
+
+}  // namespace
+
+void find_quotes(const QuoteInput& input, std::vector<QuoteFrame>* frames) {
+  QuoteFinder(input, frames).run();
+}
 
 }  // namespace guillemet

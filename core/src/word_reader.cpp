@@ -83,17 +83,36 @@ bool WordReader::finite_auxiliary(int32_t token) const {
   return !attribute.empty() && attribute.find_first_of("sp") == 0;
 }
 
-bool WordReader::adverb(int32_t token) const {
-  if (is(token, WordClass::adverbs)) return true;
+bool WordReader::has_ending(int32_t token, WordClass word_class,
+                            std::string_view attribute) const {
   if (word(token).shape != Shape::lower) return false;
   const std::u16string_view letters = slice(text_, range(token));
   for (size_t length = 2; length <= 4; ++length) {
     if (letters.size() < length + 3) return false;
     std::u16string ending = u"-";
     ending += letters.substr(letters.size() - length);
-    if (lexicon_.has(fold_hash(ending), WordClass::adverbs)) return true;
+    const Lexicon::Entry* entry = lexicon_.find_word(fold_hash(ending));
+    if (entry != nullptr && is_in(entry->classes, word_class) &&
+        lexicon_.attribute(*entry, word_class) == attribute) {
+      return true;
+    }
   }
   return false;
+}
+
+bool WordReader::adverb(int32_t token) const {
+  return is(token, WordClass::adverbs) || has_ending(token, WordClass::adverbs, "");
+}
+
+bool WordReader::infinitive(int32_t token) const {
+  const std::string_view auxiliary = attribute(token, WordClass::auxiliaries);
+  if (!auxiliary.empty()) return auxiliary.find('i') == 0;
+  if (is(token, WordClass::reporting_verbs)) return verb(token, token + 1).is('i');
+  if (is(token, WordClass::adverbs) || is(token, WordClass::determiners) ||
+      is(token, WordClass::prepositions) || is(token, WordClass::functions)) {
+    return false;
+  }
+  return has_ending(token, WordClass::quote_words, "infinitive");
 }
 
 bool WordReader::joins_nouns(int32_t token) const {

@@ -63,10 +63,15 @@ class WordReader {
   bool finite_auxiliary(int32_t token) const;
   /// Whether the token is an adverb, by itself or by its ending (-ment, -ly).
   bool adverb(int32_t token) const;
+  /// Whether the token is an infinitive by the lists or by its ending (-er, -oir).
+  bool infinitive(int32_t token) const;
   /// Whether the preposition joins a complement to its noun (de, of).
   bool joins_nouns(int32_t token) const;
 
  private:
+  /// Whether the class lists the end of the token, two to four letters: "-ment".
+  bool has_ending(int32_t token, WordClass word_class, std::string_view attribute) const;
+
   std::u16string_view text_;
   const std::vector<TextRange>& tokens_;
   const std::vector<Word>& words_;

@@ -21,7 +21,7 @@ HEAD = """# Verbs that report speech or thought, every form of the third person 
 # Forms: s finite singular, p finite plural, i infinitive, g present participle or gerund, d past participle.
 # Strength: 3 speech and nothing else, 2 mostly, 1 only where the clause shows it, 0 a support verb by itself.
 # Flags: q takes a reported clause; n takes a bare infinitive as reported speech; f takes a quoted piece
-# (a judgment, a naming); r reports when reflexive only; h hope or conjecture; t names things; - none.
+# (a judgment, a naming); r reports when reflexive only; h hope or conjecture; z may drop its 'that'; - none.
 """
 
 # Ending of the infinitive -> present 3s, 3p, imperfect stem, simple past 3s, 3p, future stem, participles.

@@ -1,0 +1,257 @@
+#include "attribution.h"
+
+#include <algorithm>
+
+#include "unicode.h"
+
+namespace guillemet {
+namespace {
+
+// Evidence, in one place: what speaks for a quotation and what for a term. Links are exclusive, the rest
+// adds up; the sum decides. Set by hand on the development articles.
+struct Weights {
+  // Links between a quotation and a cue, before the distance in items is taken off.
+  int32_t incise_beside = 80;
+  int32_t incise_in_sentence = 40;
+  int32_t colon = 75;
+  int32_t that = 70;
+  int32_t object = 45;       // parle de « … »
+  int32_t frame = 50;
+  int32_t agent = 60;
+  int32_t weak_verb = -15;   // one that seldom reports
+  int32_t unknown_verb = -15;
+  int32_t takes_piece = 10;  // a verb that names or judges
+  int32_t negated = -20;
+  // Without a link.
+  int32_t alone = 45;
+  int32_t after_colon = 20;
+  int32_t signed_line = 60;
+  int32_t verb_inside = 15;
+  int32_t none = -40;
+  // What stands in the marks.
+  int32_t speaks = 30;       // I, we, you
+  int32_t sentence = 15;     // a full stop inside
+  int32_t long_words = 15;   // eight words and more
+  int32_t single_word = -5;
+  int32_t all_names = -20;
+  // What stands before them.
+  int32_t naming_word = -50;
+  int32_t distancing_word = -40;
+  int32_t least = 0;
+};
+constexpr Weights weights;
+
+constexpr int32_t farthest_cue = 60;  // items
+
+/// What stands inside the marks.
+struct Content {
+  int32_t words = 0;
+  int32_t capitalized = 0;
+  bool speaks = false;
+  bool ends_sentence = false;
+  bool starts_lower = false;
+  bool starts_function = false;  // with an article or a preposition
+  bool has_verb = false;         // an auxiliary, a subject pronoun, a reporting verb
+};
+
+Content read_content(const QuoteLine& line, int32_t pair) {
+  constexpr int32_t enough = 40;
+  Content content;
+  const WordReader& reader = line.reader();
+  const TextRange range = line.pair_content(pair);
+  content.ends_sentence = line.pair_ends_sentence(pair);
+  const int32_t end = static_cast<int32_t>(reader.words().size());
+  bool first = true;
+  for (int32_t t = line.item(pair).token; t < end && content.words < enough; ++t) {
+    const TextRange token = reader.range(t);
+    if (token.start >= range.end) break;
+    if (token.end <= range.start || reader.word(t).shape == Shape::punctuation) continue;
+    if (first) {
+      content.starts_lower = reader.word(t).shape == Shape::lower;
+      content.starts_function =
+          reader.is(t, WordClass::determiners) || reader.is(t, WordClass::prepositions);
+      first = false;
+    }
+    ++content.words;
+    if (reader.is_capitalized(t) || reader.word(t).shape == Shape::digits) ++content.capitalized;
+    if (reader.has_sense(t, WordClass::quote_words, "deictic")) content.speaks = true;
+    if (reader.finite_auxiliary(t) || reader.pronoun(t, 's') || reader.verb(t, end).finite()) {
+      content.has_verb = true;
+    }
+  }
+  return content;
+}
+
+/// Finite verbs and colons between a cue and the quotation weaken the tie.
+int32_t distance(const QuoteLine& line, int32_t from, int32_t to) {
+  int32_t sum = 0;
+  for (int32_t i = from; i < to; ++i) {
+    ++sum;
+    if (line.is_sign(i, u";")) sum += 20;
+    if (line.is_sign(i, u",")) sum += 2;
+    if (line.finite_auxiliary(i)) sum += 2;
+  }
+  return sum;
+}
+
+int32_t verb_strength(const Cue& cue, bool piece) {
+  int32_t sum = cue.strength >= 2 ? 0 : weights.weak_verb;
+  if (cue.unknown_verb) sum = weights.unknown_verb;
+  if (piece && cue.has('f')) sum += weights.takes_piece;
+  if (cue.negated) sum += weights.negated;
+  return sum;
+}
+
+/// Evidence that `cue` reports the quotation at `pair`; very low where it cannot.
+int32_t link(const QuoteLine& line, const Cue& cue, int32_t pair, const Content& content) {
+  constexpr int32_t impossible = -1000;
+  const ItemRange sentence = line.sentence_of(pair);
+  const bool in_sentence = sentence.contains(cue.items.start);
+  if (cue.items.start > pair) {
+    const int32_t gap = cue.clause.start - pair - 1;
+    const bool beside =
+        gap == 0 || (gap == 1 && (line.is_sign(pair + 1, u",.") || line.is_dash(pair + 1)));
+    switch (cue.place) {
+      case Cue::Place::incise:
+        if (beside) return weights.incise_beside + verb_strength(cue, false) / 3;
+        return in_sentence ? weights.incise_in_sentence - distance(line, pair, cue.clause.start)
+                           : impossible;
+      case Cue::Place::agent:
+        return beside ? weights.agent : impossible;
+      case Cue::Place::frame:
+        return in_sentence ? weights.frame - (cue.clause.start - pair) : impossible;
+      case Cue::Place::before:
+        return impossible;
+    }
+    return impossible;
+  }
+  if (!in_sentence) return impossible;
+  const int32_t gap = distance(line, cue.clause.end, pair);
+  if (cue.place == Cue::Place::frame) return weights.frame - gap / 3;
+  if (cue.place == Cue::Place::agent) return impossible;
+  if (cue.place == Cue::Place::incise) {
+    // "A," he said, "B" and: pour ceux qui « A », a-t-elle dit, c'est « B ».
+    const int32_t close = gap <= 2 ? weights.incise_beside - 10 : weights.incise_in_sentence - gap / 2;
+    return close + verb_strength(cue, false) / 3;
+  }
+  const int32_t after_verb = distance(line, cue.items.end, pair);
+  const bool piece = content.words <= 6;
+  if (line.is_sign(pair - 1, u":") || (line.is_sign(pair - 1, u",") && after_verb < 10 && !content.starts_lower)) {
+    return weights.colon - after_verb + verb_strength(cue, false);
+  }
+  if (cue.that >= 0 && cue.that <= pair) {
+    return weights.that - distance(line, cue.that, pair) / 2 + verb_strength(cue, piece);
+  }
+  return weights.object - after_verb + verb_strength(cue, piece);
+}
+
+/// Words just before the marks that say what they hold.
+int32_t words_before(const QuoteLine& line, int32_t pair, const Cue* cue) {
+  int32_t sum = 0;
+  const ItemRange sentence = line.sentence_of(pair);
+  for (int32_t i = std::max(sentence.start, pair - 4); i < pair; ++i) {
+    if (cue != nullptr && cue->items.contains(i)) {
+      // A naming verb with somebody who names is speech: what the general called "small".
+      if (cue->subject.named || cue->subject.pronoun) continue;
+    }
+    const int32_t name = line.role(i, "name");
+    if (name > 0 && i + name >= pair - 1) sum = std::min<int32_t>(sum, weights.naming_word);
+    const int32_t apart = line.role(i, "soidisant");
+    if (apart > 0 && i + apart == pair && !(cue != nullptr && cue->has('f'))) {
+      sum = std::min<int32_t>(sum, weights.distancing_word);
+    }
+  }
+  return sum;
+}
+
+bool names_theme(const QuoteLine& line, int32_t pair) {
+  const ItemRange sentence = line.sentence_of(pair);
+  for (int32_t i = std::max(sentence.start, pair - 8); i < pair; ++i) {
+    if (line.role(i, "name") > 0) return true;
+  }
+  return false;
+}
+
+/// "« … » — Name": a dash and a name right after the quotation, in its line.
+NounPhrase signature(const QuoteLine& line, int32_t pair) {
+  if (pair != 0) return NounPhrase();
+  int32_t i = pair + 1;
+  if (line.is_dash(i)) ++i;
+  const NounPhrase phrase = noun_phrase_at(line, i, line.size());
+  const int32_t end = phrase.items.end;
+  if (!phrase || !line.capitalized(i) || phrase.pronoun) return NounPhrase();
+  return !line.inside(end) || line.is_sign(end, u",.(") ? phrase : NounPhrase();
+}
+
+bool stands_alone(const QuoteLine& line, int32_t pair) {
+  const ItemRange sentence = line.sentence_of(pair);
+  for (int32_t i = sentence.start; i < sentence.end; ++i) {
+    if (!line.is_pair(i) && !line.punctuation(i)) return false;
+  }
+  return true;
+}
+
+QuoteKind kind_of(const QuoteLine& line, int32_t pair, const Cue* cue, const Content& content) {
+  if (cue != nullptr && cue->place == Cue::Place::before) {
+    if (line.is_sign(pair - 1, u":")) return content.words > 1 ? QuoteKind::direct : QuoteKind::mixed;
+    if (cue->that >= 0 && cue->that <= pair) return QuoteKind::mixed;
+    return content.words >= 6 && content.has_verb && !content.starts_lower ? QuoteKind::direct
+                                                                            : QuoteKind::mixed;
+  }
+  const bool own = line.starts_sentence(pair) || line.punctuation(pair - 1);
+  if (own && (content.has_verb || content.ends_sentence || !content.starts_lower || content.words > 3)) {
+    return QuoteKind::direct;
+  }
+  return own && content.words > 3 ? QuoteKind::direct : QuoteKind::mixed;
+}
+
+}  // namespace
+
+Attribution attribute_quotation(const QuoteLine& line, const std::vector<Cue>& cues, int32_t pair) {
+  Attribution found;
+  const Content content = read_content(line, pair);
+  int32_t best = weights.least;
+  // Cues stand in text order: only those near the quotation are looked at.
+  const auto first = std::lower_bound(
+      cues.begin(), cues.end(), pair - farthest_cue,
+      [](const Cue& cue, int32_t item) { return cue.items.start < item; });
+  for (auto cue = first; cue != cues.end() && cue->items.start < pair + farthest_cue; ++cue) {
+    const int32_t weight = link(line, *cue, pair, content);
+    if (weight > best) {
+      best = weight;
+      found.cue = static_cast<int32_t>(cue - cues.begin());
+    }
+  }
+  const Cue* cue = found.cue < 0 ? nullptr : &cues[static_cast<size_t>(found.cue)];
+  found.alone = stands_alone(line, pair);
+  int32_t sum = cue != nullptr ? best : weights.none;
+  if (content.speaks) sum += weights.speaks;
+  if (content.ends_sentence) sum += weights.sentence;
+  if (content.words >= 8) sum += weights.long_words;
+  if (content.words == 1) sum += weights.single_word;
+  if (content.capitalized == content.words && content.words > 0) sum += weights.all_names;
+  const bool tight = cue != nullptr && (line.is_sign(pair - 1, u":") || cue->place == Cue::Place::incise ||
+                                        (cue->that >= 0 && cue->that == pair));
+  if (!tight) sum += words_before(line, pair, cue);
+  if (cue == nullptr) {
+    const NounPhrase name = signature(line, pair);
+    if (name && (content.words > 3 || content.ends_sentence)) {
+      sum += weights.signed_line;
+      found.speaker = name;
+    } else if (found.alone && (content.words > 2 || content.ends_sentence)) {
+      sum += weights.alone;
+    } else if (line.is_sign(pair - 1, u":") && content.words > 4) {
+      sum += weights.after_colon;
+    }
+    if (names_theme(line, pair)) sum += weights.naming_word;
+    found.kind = found.alone || found.speaker || line.is_sign(pair - 1, u":") ? QuoteKind::direct
+                                                                            : QuoteKind::mixed;
+  } else {
+    found.kind = kind_of(line, pair, cue, content);
+  }
+  found.weight = sum;
+  found.quotation = sum > weights.least;
+  return found;
+}
+
+}  // namespace guillemet

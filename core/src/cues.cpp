@@ -1,0 +1,423 @@
+#include "cues.h"
+
+#include <algorithm>
+
+namespace guillemet {
+namespace {
+
+// Between an auxiliary and its participle, between a verb and its "que", between a verb and the subject
+// that follows it.
+constexpr int32_t longest_group = 6;
+constexpr int32_t longest_gap = 10;
+constexpr int32_t longest_adverbial = 6;
+constexpr int32_t farthest_agent = 40;
+
+/// A verb group without its subject.
+struct Group {
+  ItemRange items;
+  int32_t clitic = -1;  // item of the inverted subject pronoun
+  VerbForm verb;
+  bool finite = false;
+  bool negated = false;
+  bool passive = false;
+  bool infinitive = false;
+  bool gerund = false;
+};
+
+/// The finite auxiliary that the participle at `verb` belongs to, or -1. Adverbials may stand between.
+int32_t auxiliary_of(const QuoteLine& line, int32_t verb, Group* group) {
+  bool infinite = false;
+  for (int32_t i = verb - 1; i >= 0 && i >= verb - longest_group; --i) {
+    if (line.auxiliary(i, "bhdm")) {
+      if (line.auxiliary(i, "b")) group->passive = true;
+      if (line.finite_auxiliary(i)) return i;
+      infinite = true;
+      continue;
+    }
+    if (line.pronoun(i, 'i')) {
+      group->clitic = i;
+      continue;
+    }
+    if (line.is(i, WordClass::negations)) {
+      group->negated = true;
+      continue;
+    }
+    if (line.adverb(i) || line.pronoun(i, 'o') || line.pronoun(i, 's')) continue;
+    // a, à tort, annoncé
+    if (!infinite && line.is(i - 1, WordClass::prepositions) && !line.joins_nouns(i - 1) &&
+        !line.is(i, WordClass::determiners)) {
+      --i;
+      continue;
+    }
+    break;
+  }
+  group->clitic = -1;
+  group->negated = false;
+  group->passive = false;
+  return -1;
+}
+
+/// Whether the word at `i`, a verb by its form, is a noun here: la note, his report.
+bool is_noun_here(const QuoteLine& line, int32_t i, const VerbForm& verb) {
+  if (!line.is_word(i - 1)) return false;
+  if (line.is(i - 1, WordClass::determiners)) {
+    // "X l'assure :" has a clitic where "la note" has an article.
+    const bool clitic = line.pronoun(i - 1, 'o') && line.is_word(i - 2) &&
+                        (line.pronoun(i - 2, 's') || line.capitalized(i - 2));
+    return !clitic;
+  }
+  if (verb.is('i')) return false;
+  return line.is(i - 1, WordClass::prepositions) && !verb.is('g') &&
+         !line.is(i - 1, WordClass::adverbs);
+}
+
+bool verb_group(const QuoteLine& line, int32_t i, bool after_participle, Group* group) {
+  const VerbForm verb = line.verb(i);
+  if (!verb) return false;
+  *group = Group();
+  group->verb = verb;
+  group->items = {i, i + verb.length};
+  if (verb.is('d')) {
+    const int32_t auxiliary = auxiliary_of(line, i, group);
+    if (auxiliary >= 0) {
+      group->items.start = auxiliary;
+      group->finite = true;
+      // Reflexives are no passives: s'est félicité.
+      for (int32_t k = auxiliary - 1; k >= auxiliary - 1 && k >= 0; --k) {
+        if (line.pronoun(k, 'r')) {
+          group->passive = false;
+          group->items.start = k;
+        }
+      }
+    } else if (!verb.finite()) {
+      // a précisé …, et ajouté que
+      if (!after_participle || !line.is(i - 1, WordClass::conjunctions)) return false;
+      group->finite = true;
+    }
+  }
+  if (group->items.start == i) {
+    if (verb.finite()) {
+      if (is_noun_here(line, i, verb)) {
+        if (!verb.is('i') && !verb.is('g')) return false;
+      } else {
+        group->finite = true;
+      }
+      if (line.pronoun(i + verb.length, 'i')) {
+        group->clitic = i + verb.length;
+        group->items.end = i + verb.length + 1;
+      }
+    }
+    if (verb.is('i')) {
+      // English base forms are plural presents too; after a preposition or a modal they are infinitives.
+      const int32_t before = line.adverb(i - 1) ? i - 2 : i - 1;
+      const bool modal = line.auxiliary(before, "md");
+      if (modal || line.is(before, WordClass::prepositions) || !verb.finite()) {
+        group->infinitive = true;
+        group->finite = modal;
+        if (modal) group->items.start = before;
+        if (line.is(before, WordClass::determiners) && !line.is(before, WordClass::prepositions)) {
+          return false;
+        }
+      } else if (!group->finite) {
+        return false;
+      }
+    }
+    if (verb.is('g')) {
+      group->gerund = true;
+      group->finite = false;
+      // "is saying" is finite; "the saying" is a noun.
+      if (line.auxiliary(i - 1, "b") && line.finite_auxiliary(i - 1)) {
+        group->finite = true;
+        group->gerund = false;
+        group->items.start = i - 1;
+      } else if (line.is(i - 1, WordClass::determiners)) {
+        return false;
+      }
+    }
+    if (line.pronoun(i - 1, 'r')) group->items.start = std::min(group->items.start, i - 1);
+  } else {
+    group->infinitive = false;
+  }
+  if (group->verb.has('r') && group->verb.flags == "r") {
+    // Reports when reflexive only.
+    bool reflexive = false;
+    for (int32_t k = group->items.start; k >= group->items.start - 1 && k >= 0; --k) {
+      reflexive = reflexive || line.pronoun(k, 'r');
+    }
+    if (!reflexive) return false;
+  }
+  // "has also said", "still says": the adverb is part of the group.
+  if (group->finite && group->items.start == i && line.adverb(i - 1) && line.is_word(i - 2) &&
+      !line.starts_sentence(i - 1) && line.reader().word(line.item(i - 1).token).shape == Shape::lower &&
+      !line.punctuation(i - 2)) {
+    --group->items.start;
+  }
+  for (int32_t k = group->items.start - 1; k >= group->items.start - 2 && k >= 0; --k) {
+    if (line.is(k, WordClass::negations)) group->negated = true;
+  }
+  return true;
+}
+
+/// Where the clause of the verb at `verb` may begin: after the last colon, semicolon, "que", or
+/// subordinating word of its sentence.
+int32_t clause_start(const QuoteLine& line, int32_t verb) {
+  const ItemRange sentence = line.sentence_of(verb);
+  for (int32_t i = verb - 1; i >= sentence.start && i > verb - 80; --i) {
+    if (line.is_sign(i, u":;(") || line.is_dash(i)) return i + 1;
+    if (line.role(i, "that") > 0 && line.role(i, "relative") == 0) return i + 1;
+    const int32_t length = line.role(i, "break");
+    if (length > 0) return i + length;
+    if (line.has_sense(i, WordClass::conjunctions, "s") || line.has_sense(i, WordClass::conjunctions, "a")) {
+      return i + 1;
+    }
+  }
+  return sentence.start;
+}
+
+/// The subject that follows a verb group: directly, or after an adverbial ("a déclaré mardi X", "a dit à
+/// la presse X").
+NounPhrase subject_after(const QuoteLine& line, int32_t at) {
+  const int32_t end = std::min(line.size(), at + longest_gap + 14);
+  int32_t i = at;
+  for (int32_t step = 0; step < 2; ++step) {
+    NounPhrase phrase = noun_phrase_at(line, i, end);
+    if (phrase && !phrase.time) return with_apposition(line, phrase, end);
+    if (phrase.time) {
+      i = phrase.items.end;
+    } else if (line.adverb(i)) {
+      ++i;
+    } else if (line.is(i, WordClass::prepositions)) {
+      const NounPhrase complement = noun_phrase_at(line, i + 1, std::min(end, i + 1 + longest_adverbial));
+      if (!complement) break;
+      i = complement.items.end;
+    } else {
+      break;
+    }
+  }
+  return NounPhrase();
+}
+
+/// Item after the "que" that the verb group governs, or -1.
+int32_t governed_clause(const QuoteLine& line, int32_t at) {
+  for (int32_t i = at; i < at + longest_gap && line.is_word(i); ++i) {
+    const int32_t length = line.role(i, "that");
+    if (length > 0) return i + length;
+    if (line.punctuation(i) || line.finite_auxiliary(i) || line.pronoun(i, 's') ||
+        line.starts_sentence(i)) {
+      return -1;
+    }
+  }
+  return -1;
+}
+
+/// Whether a clause set into reported words can begin at `i`: after a quotation, a comma, a dash.
+bool after_reported(const QuoteLine& line, int32_t i, bool* beside_pair) {
+  *beside_pair = line.is_pair(i - 1) ||
+                 ((line.is_sign(i - 1, u",.") || line.is_dash(i - 1)) && line.is_pair(i - 2));
+  return *beside_pair || line.is_sign(i - 1, u",") || line.is_dash(i - 1);
+}
+
+void add_verb(const QuoteLine& line, const Group& group, std::vector<Cue>* cues) {
+  Cue cue;
+  cue.items = cue.clause = group.items;
+  cue.finite = group.finite;
+  cue.negated = group.negated;
+  cue.passive = group.passive;
+  cue.strength = group.verb.strength;
+  cue.flags = group.verb.flags;
+  const ItemRange sentence = line.sentence_of(group.items.start);
+  bool beside_pair = false;
+  const bool reported_before = after_reported(line, group.items.start, &beside_pair);
+  if (group.finite && group.clitic >= 0) {
+    cue.subject.items = cue.subject.mention = {group.clitic, group.clitic + 1};
+    cue.subject.pronoun = cue.subject.person_like = true;
+    if (reported_before) cue.place = Cue::Place::incise;
+  } else if (group.finite) {
+    const NounPhrase after = reported_before && !group.passive ? subject_after(line, group.items.end)
+                                                               : NounPhrase();
+    const bool asks_object = line.is_sign(group.items.end, u":") ||
+                             governed_clause(line, group.items.end) >= 0;
+    if (after && !asks_object && (beside_pair || after.person_like) && !line.is_sign(after.items.end, u":")) {
+      cue.subject = after;
+      cue.place = Cue::Place::incise;
+      cue.clause.end = after.items.end;
+    } else {
+      cue.subject = subject_before(line, clause_start(line, group.items.start), group.items.start);
+      if (cue.subject) {
+        const int32_t start = cue.subject.items.start;
+        cue.clause.start = start;
+        bool beside = false;
+        const int32_t next = group.items.end;
+        const bool closed = !line.inside(next) || line.punctuation(next) || line.is_pair(next) ||
+                            line.is(next, WordClass::prepositions) || line.adverb(next) ||
+                            line.starts_sentence(next) || line.role(next, "time") > 0 ||
+                            (line.has_sense(next, WordClass::conjunctions, "s")) ||
+                            line.role(next, "break") > 0;
+        const bool told = noun_phrase_at(line, next, line.size()).person_like;
+        if (after_reported(line, start, &beside) && !line.is_sign(next, u":") &&
+            governed_clause(line, next) < 0 && (closed || (beside && told)) &&
+            (beside || (line.punctuation(next) || !line.inside(next)))) {
+          // "A," he said, "B": the comma before the second quotation is the clause's end.
+          cue.place = Cue::Place::incise;
+        }
+      }
+    }
+  }
+  if (!cue.subject) {
+    cue.borrowed = true;
+    const size_t oldest = cues->size() > 8 ? cues->size() - 8 : 0;
+    for (size_t i = cues->size(); i-- > oldest;) {
+      if (line.sentence_of((*cues)[i].items.start) == sentence && (*cues)[i].subject &&
+          (*cues)[i].place != Cue::Place::frame) {
+        cue.subject = (*cues)[i].subject;
+        break;
+      }
+    }
+    if (!cue.subject) cue.subject = subject_before(line, clause_start(line, group.items.start), group.items.start);
+  }
+  if (cue.passive) {
+    // Whoever is named as agent speaks; the subject does not.
+    cue.subject = NounPhrase();
+    const int32_t first = std::max(sentence.start, group.items.start - farthest_agent);
+    const int32_t last = std::min(sentence.end, group.items.end + farthest_agent);
+    for (int32_t i = first; i < last; ++i) {
+      if (!line.has_sense(i, WordClass::quote_words, "agent")) continue;
+      const NounPhrase agent = noun_phrase_at(line, i + 1, sentence.end);
+      if (agent && !agent.time) {
+        cue.subject = agent;
+        break;
+      }
+    }
+  }
+  if (cue.place == Cue::Place::before) cue.that = governed_clause(line, cue.items.end);
+  cues->push_back(cue);
+}
+
+/// "», lancée par X": a participle of a reporting verb right after a quotation, with its agent.
+bool add_agent(const QuoteLine& line, int32_t i, std::vector<Cue>* cues) {
+  const VerbForm verb = line.verb(i);
+  if (!verb || !verb.is('d') || !(line.is_pair(i - 1) || (line.is_sign(i - 1, u",") && line.is_pair(i - 2)))) {
+    return false;
+  }
+  for (int32_t k = i + verb.length; k < i + longest_gap && line.is_word(k); ++k) {
+    if (line.punctuation(k)) break;
+    if (!line.has_sense(k, WordClass::quote_words, "agent")) continue;
+    Cue cue;
+    cue.place = Cue::Place::agent;
+    cue.items = {i, i + verb.length};
+    cue.subject = noun_phrase_at(line, k + 1, line.size());
+    if (!cue.subject) return false;
+    cue.clause = {i, cue.subject.items.end};
+    cue.strength = verb.strength;
+    cue.flags = verb.flags;
+    cues->push_back(cue);
+    return true;
+  }
+  return false;
+}
+
+/// "», s'enthousiasme X" with any verb: where a known name or a clitic follows a word that has no other
+/// part in the sentence.
+bool add_unknown_verb(const QuoteLine& line, int32_t i, std::vector<Cue>* cues) {
+  if (!line.is_word(i) || line.punctuation(i)) return false;
+  bool beside_pair = false;
+  if (!after_reported(line, i, &beside_pair)) return false;
+  int32_t verb = i;
+  int32_t clitic = -1;
+  if (line.pronoun(verb, 'r')) ++verb;
+  if (line.finite_auxiliary(verb)) {
+    ++verb;
+    if (line.pronoun(verb, 'i')) clitic = verb++;
+    while (line.adverb(verb) && verb < i + longest_group) ++verb;
+  }
+  if (!line.is_word(verb) || line.reader().word(line.item(verb).token).shape != Shape::lower) return false;
+  if (line.is(verb, WordClass::determiners) || line.is(verb, WordClass::prepositions) ||
+      line.is(verb, WordClass::conjunctions) || line.is(verb, WordClass::pronouns) ||
+      line.is(verb, WordClass::functions) || line.is(verb, WordClass::person_titles) ||
+      line.is(verb, WordClass::source_words) || line.is(verb, WordClass::quote_words) ||
+      line.is(verb, WordClass::auxiliaries) || line.adverb(verb) || line.verb(verb)) {
+    return false;
+  }
+  int32_t end = verb + 1;
+  if (clitic < 0 && line.pronoun(end, 'i')) clitic = end++;
+  Cue cue;
+  cue.place = Cue::Place::incise;
+  cue.items = cue.clause = {i, end};
+  cue.unknown_verb = true;
+  cue.strength = 1;
+  if (clitic >= 0) {
+    cue.subject.items = cue.subject.mention = {clitic, clitic + 1};
+    cue.subject.pronoun = cue.subject.person_like = true;
+  } else {
+    if (!beside_pair || !(line.is_sign(i - 1, u",") || line.finite_auxiliary(i) || line.pronoun(i, 'r'))) {
+      return false;
+    }
+    cue.subject = noun_phrase_at(line, end, line.size());
+    if (!cue.subject.person_like || cue.subject.pronoun) return false;
+    // After a bare comma a noun may stand in apposition: only a name right after the word makes it a verb.
+    if (cue.subject.mention.start != end && !line.finite_auxiliary(i) && !line.pronoun(i, 'r') &&
+        !line.is(end, WordClass::determiners)) {
+      return false;
+    }
+    cue.clause.end = cue.subject.items.end;
+  }
+  cues->push_back(cue);
+  return true;
+}
+
+bool add_frame(const QuoteLine& line, int32_t i, int32_t* length, std::vector<Cue>* cues) {
+  std::string_view attribute;
+  *length = line.phrase(i, WordClass::source_words, &attribute);
+  if (*length == 0) return false;
+  const ItemRange sentence = line.sentence_of(i);
+  NounPhrase source = noun_phrase_at(line, i + *length, sentence.end);
+  if (!source || source.time || (source.figures && !source.named)) return false;
+  if (source.pronoun) {
+    // "selon ce dernier" is a source; "selon que" is not.
+    if (!line.pronoun(source.items.start, 'd') && source.items.size() == 1) return false;
+  }
+  source = with_apposition(line, source, sentence.end);
+  if (attribute == "weak") {
+    const bool opens = i == sentence.start ||
+                       (i == sentence.start + 2 && line.is_sign(i - 1, u","));
+    if (!opens || !source.person_like) return false;
+    // Pour X, …: the comma closes the frame, directly or after an apposition.
+    if (!line.is_sign(source.items.end, u",") && !line.is_pair(source.items.end)) return false;
+  }
+  Cue cue;
+  cue.place = Cue::Place::frame;
+  cue.items = {i, i + *length};
+  cue.clause = {i, source.items.end};
+  cue.subject = source;
+  cue.strength = attribute == "weak" ? 2 : 3;
+  cue.flags = "q";
+  cues->push_back(cue);
+  return true;
+}
+
+}  // namespace
+
+void find_cues(const QuoteLine& line, std::vector<Cue>* cues) {
+  cues->clear();
+  bool after_participle = false;
+  for (int32_t i = 0; i < line.size(); ++i) {
+    if (!line.is_word(i)) continue;
+    if (line.starts_sentence(i)) after_participle = false;
+    int32_t length = 0;
+    if (add_frame(line, i, &length, cues)) {
+      i += length - 1;
+      continue;
+    }
+    Group group;
+    if (verb_group(line, i, after_participle, &group)) {
+      add_verb(line, group, cues);
+      if (group.items.start < i) after_participle = true;
+      i = std::max(i, group.items.end - 1);
+      continue;
+    }
+    if (add_agent(line, i, cues)) continue;
+    add_unknown_verb(line, i, cues);
+  }
+}
+
+}  // namespace guillemet

@@ -1,0 +1,162 @@
+#include "indirect.h"
+
+#include <algorithm>
+
+namespace guillemet {
+namespace {
+
+constexpr int32_t shortest_clause = 3;
+constexpr int32_t longest_clause = 120;
+
+ItemRange trimmed(const QuoteLine& line, ItemRange items) {
+  while (!items.empty() && line.punctuation(items.end - 1) && !line.is_sign(items.end - 1, u")]%")) {
+    --items.end;
+  }
+  while (!items.empty() && line.punctuation(items.start) && !line.is_sign(items.start, u"([")) {
+    ++items.start;
+  }
+  return items;
+}
+
+int32_t count_words(const QuoteLine& line, ItemRange items) {
+  int32_t count = 0;
+  for (int32_t i = items.start; i < items.end; ++i) count += line.is_word(i) && !line.punctuation(i);
+  return count;
+}
+
+bool holds_quotation(const std::vector<bool>& quoted, ItemRange items) {
+  for (int32_t i = items.start; i < items.end; ++i) {
+    if (quoted[static_cast<size_t>(i)]) return true;
+  }
+  return false;
+}
+
+/// Where a reported clause that begins at `start` ends: the sentence's end, or before the reporter's own
+/// next clause: ", alors que …", ", ajoutant …", ", et précise que …".
+int32_t clause_end(const QuoteLine& line, const std::vector<Cue>& cues, int32_t start, int32_t cue_row) {
+  const int32_t end = std::min(line.sentence_of(start).end, start + longest_clause);
+  size_t next = static_cast<size_t>(cue_row) + 1;
+  for (int32_t i = start; i < end; ++i) {
+    if (line.is_sign(i, u";")) return i;
+    if (line.is_sign(i, u",") && line.role(i + 1, "break") > 0) return i;
+    while (next < cues.size() && cues[next].items.start < i) ++next;
+    if (next == cues.size() || cues[next].items.start != i) continue;
+    const Cue& cue = cues[next];
+    // A later verb of the same speaker's goes on with the reporter's sentence.
+    const bool joined = line.is(i - 1, WordClass::conjunctions) && cue.borrowed && cue.that >= 0;
+    const bool gerund = !cue.finite && cue.borrowed && line.is_sign(i - 1, u",");
+    if (joined) return line.is_sign(i - 2, u",") ? i - 2 : i - 1;
+    if (gerund) return i - 1;
+  }
+  return end;
+}
+
+/// Words that can begin a clause after a verb without "that".
+bool begins_clause(const QuoteLine& line, int32_t i) {
+  if (!line.is_word(i) || line.punctuation(i)) return false;
+  if (line.pronoun(i, 's')) return true;
+  if (line.is(i, WordClass::prepositions) || line.is(i, WordClass::conjunctions)) return false;
+  if (line.role(i, "whether") > 0) return false;
+  return static_cast<bool>(noun_phrase_at(line, i, line.size()));
+}
+
+/// Whether a finite verb that can be seen stands in the clause.
+bool has_finite_verb(const QuoteLine& line, ItemRange items) {
+  for (int32_t i = items.start; i < items.end; ++i) {
+    if (line.finite_auxiliary(i) || line.verb(i).finite()) return true;
+  }
+  return false;
+}
+
+/// Whether an infinitive, negated or not, begins at `i`.
+bool begins_infinitive(const QuoteLine& line, int32_t i) {
+  while (line.is(i, WordClass::negations) || line.pronoun(i, 'o')) ++i;
+  return line.is_word(i) && line.reader().infinitive(line.item(i).token);
+}
+
+bool reports(const Cue& cue) { return cue.has('q') && !cue.has('h') && !cue.negated; }
+
+/// X dit que C; X said (that) C; X affirme avoir …
+bool clause_after(const QuoteLine& line, const std::vector<Cue>& cues, int32_t row, ItemRange* content) {
+  const Cue& cue = cues[static_cast<size_t>(row)];
+  if (cue.place != Cue::Place::before || !reports(cue) || cue.passive || !cue.subject) return false;
+  if (cue.subject.figures) return false;
+  int32_t start = cue.that;
+  if (start >= 0) {
+    if (cue.strength < 2) return false;
+  } else if (cue.finite && cue.has('n') && begins_infinitive(line, cue.items.end)) {
+    start = cue.items.end;
+  } else if (cue.finite && cue.has('z') && begins_clause(line, cue.items.end)) {
+    // Languages that drop "that" say so by this flag.
+    start = cue.items.end;
+    const ItemRange clause{start, clause_end(line, cues, start, row)};
+    if (!has_finite_verb(line, clause)) return false;
+  } else {
+    return false;
+  }
+  if (!line.inside(start) || line.starts_sentence(start)) return false;
+  *content = trimmed(line, {start, clause_end(line, cues, start, row)});
+  return true;
+}
+
+/// Where the sentence's own words begin: after a headline's "Climat :" or a date line.
+int32_t own_start(const QuoteLine& line, ItemRange sentence, int32_t end) {
+  int32_t start = sentence.start;
+  for (int32_t i = sentence.start; i < end && i < sentence.start + 12; ++i) {
+    if (line.is_dash(i) || line.is_sign(i, u":")) start = i + 1;
+  }
+  return start;
+}
+
+/// C, dit X; C, X said; C, selon X; selon X, C; and the clause set into C.
+bool clause_around(const QuoteLine& line, const Cue& cue, ItemRange* content) {
+  const ItemRange sentence = line.sentence_of(cue.items.start);
+  if (sentence.size() > longest_clause) return false;
+  const bool frame = cue.place == Cue::Place::frame;
+  if (!frame && (cue.place != Cue::Place::incise || cue.strength < 2 || cue.negated)) return false;
+  if (!frame && !cue.has('q')) return false;
+  const int32_t start = own_start(line, sentence, cue.clause.start);
+  const bool opens = frame && cue.clause.start - start <= 2;
+  if (opens) {
+    int32_t begin = cue.clause.end;
+    // On past the source's own complement to the comma.
+    while (begin < sentence.end && !line.is_sign(begin, u",;") && begin < cue.clause.end + 16) ++begin;
+    if (!line.is_sign(begin, u",;")) begin = cue.clause.end;
+    *content = trimmed(line, {begin, sentence.end});
+    return true;
+  }
+  if (!frame && !line.is_sign(cue.clause.start - 1, u",") && !line.is_dash(cue.clause.start - 1)) return false;
+  ItemRange clause{start, cue.clause.start};
+  // A clause set into the reported one: Exports, it says, will rise.
+  const bool set_in = line.is_sign(cue.clause.end, u",") && line.is_sign(cue.clause.start - 1, u",") &&
+                      !has_finite_verb(line, {start, cue.clause.start - 1}) &&
+                      has_finite_verb(line, {cue.clause.end + 1, sentence.end});
+  if (set_in) clause.end = sentence.end;
+  *content = trimmed(line, clause);
+  return true;
+}
+
+}  // namespace
+
+void find_indirect(const QuoteLine& line, const std::vector<Cue>& cues, const std::vector<bool>& taken,
+                   const std::vector<bool>& quoted, std::vector<IndirectSpeech>* found) {
+  int32_t reported_until = 0;
+  for (size_t row = 0; row < cues.size(); ++row) {
+    const Cue& cue = cues[row];
+    if (taken[row] || !cue.subject) continue;
+    IndirectSpeech speech;
+    speech.cue = static_cast<int32_t>(row);
+    if (!clause_after(line, cues, speech.cue, &speech.content) &&
+        !clause_around(line, cue, &speech.content)) {
+      continue;
+    }
+    if (speech.content.start < reported_until) continue;  // nested in another
+    if (count_words(line, speech.content) < shortest_clause || holds_quotation(quoted, speech.content)) continue;
+    speech.whole = {std::min(cue.clause.start, speech.content.start),
+                    std::max(cue.clause.end, speech.content.end)};
+    reported_until = speech.content.end;
+    found->push_back(speech);
+  }
+}
+
+}  // namespace guillemet
