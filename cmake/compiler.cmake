@@ -1,0 +1,14 @@
+# How every target is compiled. The same floating-point results everywhere are a promise of the contract,
+# so nothing here may relax IEEE arithmetic: no -ffast-math, no fused multiply-add of the host's own.
+
+add_compile_options(-Wall -Wextra -ffp-contract=off)
+if(GUILLEMET_WERROR)
+  add_compile_options(-Werror)
+endif()
+if(GUILLEMET_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+if(GUILLEMET_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
