@@ -44,7 +44,8 @@ const char* broken_sentences(const Analysis& analysis, std::u16string_view text)
       return "a sentence does not begin with a token";
     }
     while (token < analysis.tokens.size() && sentence.contains(analysis.tokens[token])) ++token;
-    if (analysis.tokens[token - 1].end != sentence.end) return "a sentence does not end with a token";
+    if (analysis.tokens[token - 1].end != sentence.end)
+      return "a sentence does not end with a token";
   }
   return token == analysis.tokens.size() ? nullptr : "a token lies in no sentence";
 }
@@ -59,7 +60,8 @@ const char* broken_entities(const Analysis& analysis, std::u16string_view text) 
     end = entity.range.end;
     if (entity.subject < -1 || entity.subject >= subject_count) return "an entity's subject";
     if (entity.value < -1 || entity.value >= value_count) return "an entity's value";
-    if ((entity.type >= EntityType::date) != (entity.value >= 0)) return "a value where none belongs";
+    if ((entity.type >= EntityType::date) != (entity.value >= 0))
+      return "a value where none belongs";
   }
   return nullptr;
 }
@@ -68,7 +70,8 @@ const char* broken_subjects(const Analysis& analysis) {
   size_t gathered = 0;
   for (size_t s = 0; s < analysis.subjects.size(); ++s) {
     const Subject& subject = analysis.subjects[s];
-    if (subject.mentions.empty() || subject.name.empty()) return "a subject without mention or name";
+    if (subject.mentions.empty() || subject.name.empty())
+      return "a subject without mention or name";
     int32_t last = -1;
     for (const int32_t mention : subject.mentions) {
       if (mention <= last || mention >= static_cast<int32_t>(analysis.entities.size())) {
@@ -127,9 +130,12 @@ EntityType entity_type_from(std::string_view name, bool* found) {
 
 std::string_view name_of(QuoteKind kind) {
   switch (kind) {
-    case QuoteKind::direct: return "direct";
-    case QuoteKind::mixed: return "mixed";
-    case QuoteKind::indirect: return "indirect";
+    case QuoteKind::direct:
+      return "direct";
+    case QuoteKind::mixed:
+      return "mixed";
+    case QuoteKind::indirect:
+      return "indirect";
   }
   return "direct";
 }

@@ -1,5 +1,6 @@
-// The pack that is compiled into the library: token rules and language detection for every language,
-// and the data that belongs to no language. Its definition is generated from core/data by tools/pack.
+// The pack that is compiled into the library: token rules and language detection for every
+// language, and the data that belongs to no language. Its definition is generated from core/data by
+// tools/pack.
 #pragma once
 
 #include <string_view>

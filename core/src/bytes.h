@@ -1,5 +1,5 @@
-// Reading and writing the little-endian numbers of packs. A reader never runs past its end: it turns
-// `failed` and gives zeros from then on.
+// Reading and writing the little-endian numbers of packs. A reader never runs past its end: it
+// turns `failed` and gives zeros from then on.
 #pragma once
 
 #include <cstdint>

@@ -1,9 +1,10 @@
 // Words and phrases of one language, and what they are.
 //
-// A lexicon is made of the TSV files in core/data/<language>/. Each file is one word class: its name is
-// the class's name in `word_class_names`, each line a word or phrase, then a tab and an attribute whose
-// meaning the class's stage defines ("12" for a month, "f" for a given name), or nothing. '#' begins a
-// comment line. A word may stand in several classes, and more than once in one.
+// A lexicon is made of the TSV files in core/data/<language>/. Each file is one word class: its
+// name is the class's name in `word_class_names`, each line a word or phrase, then a tab and an
+// attribute whose meaning the class's stage defines ("12" for a month, "f" for a given name), or
+// nothing. '#' begins a comment line. A word may stand in several classes, and more than once in
+// one.
 #pragma once
 
 #include <cstdint>
@@ -52,8 +53,10 @@ class Lexicon {
   const Entry* find_word(uint64_t fold_hash) const;
   /// Whether a word (by fold_hash) is in a class.
   bool has(uint64_t fold_hash, WordClass word_class) const;
-  /// The longest phrase (of one word or more) of `word_class` that begins at `at` and ends before `end`.
-  Match longest(const std::vector<Word>& words, int32_t at, int32_t end, WordClass word_class) const;
+  /// The longest phrase (of one word or more) of `word_class` that begins at `at` and ends before
+  /// `end`.
+  Match longest(const std::vector<Word>& words, int32_t at, int32_t end,
+                WordClass word_class) const;
   /// The attribute of `entry` in `word_class`; empty where it has none or is not in the class.
   std::string_view attribute(const Entry& entry, WordClass word_class) const;
   /// All senses of an entry, in the order of the data files.

@@ -20,7 +20,8 @@ constexpr std::array<uint32_t, 256> crc_table = [] {
 
 uint32_t crc32(std::string_view bytes) {
   uint32_t crc = 0xFFFFFFFFu;
-  for (const char byte : bytes) crc = crc_table[(crc ^ static_cast<uint8_t>(byte)) & 0xFF] ^ (crc >> 8);
+  for (const char byte : bytes)
+    crc = crc_table[(crc ^ static_cast<uint8_t>(byte)) & 0xFF] ^ (crc >> 8);
   return crc ^ 0xFFFFFFFFu;
 }
 
@@ -30,13 +31,20 @@ constexpr size_t checksummed_from = 20;
 
 std::string_view name_of(Fault fault) {
   switch (fault) {
-    case Fault::none: return "none";
-    case Fault::foreign: return "foreign";
-    case Fault::version: return "version";
-    case Fault::truncated: return "truncated";
-    case Fault::corrupt: return "corrupt";
-    case Fault::malformed_line: return "malformed-line";
-    case Fault::unknown_type: return "unknown-type";
+    case Fault::none:
+      return "none";
+    case Fault::foreign:
+      return "foreign";
+    case Fault::version:
+      return "version";
+    case Fault::truncated:
+      return "truncated";
+    case Fault::corrupt:
+      return "corrupt";
+    case Fault::malformed_line:
+      return "malformed-line";
+    case Fault::unknown_type:
+      return "unknown-type";
   }
   return "none";
 }

@@ -97,7 +97,8 @@ Analyzer::Analyzer(std::vector<std::shared_ptr<const Pack>> packs) {
 
 Analyzer::~Analyzer() = default;
 
-/// Everything between the text and the analysis. One member function a step; `step` says which is next.
+/// Everything between the text and the analysis. One member function a step; `step` says which is
+/// next.
 struct Task::State {
   State(const Analyzer::State& analyzer, std::u16string_view text, const Options& options);
 
@@ -125,6 +126,7 @@ struct Task::State {
   /// Sentences from `done` on that hold about `units` units of text; advances `done`.
   int32_t sentence_block_end(int32_t units) const;
   int32_t add_value(const Mention& mention, size_t* value_row);
+  std::string language_of_quote(const QuoteFrame& frame);
 
   const Analyzer::State& analyzer;
   const Options& options;
@@ -165,9 +167,10 @@ Task::State::State(const Analyzer::State& analyzer_state, std::u16string_view gi
     repaired = well_formed(given);
     text = repaired;
   }
-  analysis.language = options.language.empty()
-                          ? guillemet::detect_language(text, analyzer.languages, word_breaker)
-                          : options.language;
+  analysis.language =
+      options.language.empty()
+          ? guillemet::detect_language(text, analyzer.languages, word_breaker, Certainty::usual)
+          : options.language;
   pack = analyzer.pack_of(analysis.language);
   rules = &analyzer.rules_of(analysis.language);
   lexicon = pack != nullptr ? &pack->lexicon : rules;
@@ -179,8 +182,8 @@ bool Task::State::resume(int32_t units) {
 }
 
 double Task::State::progress() const {
-  const double size = step == 0 ? static_cast<double>(text.size())
-                                : static_cast<double>(layout.sentences.size());
+  const double size =
+      step == 0 ? static_cast<double>(text.size()) : static_cast<double>(layout.sentences.size());
   const double share = size > 0 ? static_cast<double>(done) / size : 0;
   return (step + (share < 1 ? share : 1)) / step_count;
 }
@@ -267,13 +270,22 @@ int32_t Task::State::add_value(const Mention& mention, size_t* value_row) {
   while (*value_row < values.size() && values[*value_row].range.start < mention.range.start) {
     ++*value_row;
   }
-  const bool agrees = *value_row < values.size() &&
-                      values[*value_row].range == mention.range &&
+  const bool agrees = *value_row < values.size() && values[*value_row].range == mention.range &&
                       values[*value_row].type == mention.type;
   analysis.values.push_back(agrees ? values[*value_row].value
                                    : value_of(text, analysis.tokens, words, mention.tokens,
                                               mention.type, *lexicon, options.date));
   return static_cast<int32_t>(analysis.values.size()) - 1;
+}
+
+/// The quotation's language where it is surely not the article's; else empty.
+std::string Task::State::language_of_quote(const QuoteFrame& frame) {
+  if (frame.kind == QuoteKind::indirect) return {};
+  std::string language = guillemet::detect_language(slice(text, frame.content), analyzer.languages,
+                                                    word_breaker, Certainty::strict);
+  const bool other =
+      language != undetermined_language && language != primary_subtag(analysis.language);
+  return other ? language : std::string();
 }
 
 void Task::State::compose(int32_t /*units*/) {
@@ -296,6 +308,7 @@ void Task::State::compose(int32_t /*units*/) {
     quote.speaker = std::move(speakers[i]);
     quote.continues = frames[i].continues;
     quote.confidence = in_hundredths(frames[i].confidence);
+    quote.language = language_of_quote(frames[i]);
     analysis.quotes.push_back(std::move(quote));
   }
   analysis.sentences.reserve(layout.sentences.size());
@@ -326,7 +339,7 @@ Analysis Analyzer::analyze(std::u16string_view text, const Options& options) con
 
 std::string Analyzer::detect_language(std::u16string_view text) const {
   Breaker words(Breaker::Kind::word);
-  return guillemet::detect_language(text, state_->languages, words);
+  return guillemet::detect_language(text, state_->languages, words, Certainty::usual);
 }
 
 std::string_view version() { return GUILLEMET_VERSION; }

@@ -21,8 +21,8 @@ struct Segment {
   SegmentKind kind;
 };
 
-/// Cuts text[range] at ICU's default word boundaries. Scripts that ICU cuts by dictionary are cut alike
-/// with and without one: ideographs one by one, runs of Thai and its like not at all.
+/// Cuts text[range] at ICU's default word boundaries. Scripts that ICU cuts by dictionary are cut
+/// alike with and without one: ideographs one by one, runs of Thai and its like not at all.
 void cut_segments(std::u16string_view text, TextRange range, Breaker& breaker,
                   std::vector<Segment>* segments);
 

@@ -16,7 +16,8 @@ class Borders {
   Borders(std::u16string_view text, const std::vector<TextRange>& tokens, const Lexicon& rules)
       : text_(text), tokens_(tokens), rules_(rules) {}
 
-  /// Whether a sentence ends before token `next` (which is in the same paragraph as the one before it).
+  /// Whether a sentence ends before token `next` (which is in the same paragraph as the one before
+  /// it).
   bool ends_before(int32_t next) const;
   /// Closing marks that ICU cut off from the sentence that they end: the first token after them.
   int32_t after_closers(int32_t next, int32_t end) const;

@@ -11,13 +11,13 @@ namespace guillemet {
 
 /// How a word is written.
 enum class Shape : uint8_t {
-  lower,       // parti
-  capitalized, // Parti, L'Oréal as one token
-  upper,       // ONU, one letter too
-  mixed,       // iPhone, McDonald
-  digits,      // 2018, 1 234,5, 14h30 (begins with a digit)
-  punctuation, // no letter, no digit
-  other,       // letters without case
+  lower,        // parti
+  capitalized,  // Parti, L'Oréal as one token
+  upper,        // ONU, one letter too
+  mixed,        // iPhone, McDonald
+  digits,       // 2018, 1 234,5, 14h30 (begins with a digit)
+  punctuation,  // no letter, no digit
+  other,        // letters without case
 };
 
 /// What is known of a token as a word. Row i describes token i.
@@ -83,9 +83,10 @@ struct QuoteFrame {
   QuoteKind kind = QuoteKind::direct;
   TextRange outer;
   TextRange content;
-  TextRange cue;       // empty: none
-  TextRange speaker;   // the speaker's mention beside the quote; empty: none
-  /// Row of the frame that this one takes its speaker from (the same mention is not repeated), or -1.
+  TextRange cue;      // empty: none
+  TextRange speaker;  // the speaker's mention beside the quote; empty: none
+  /// Row of the frame that this one takes its speaker from (the same mention is not repeated), or
+  /// -1.
   int32_t inherits = -1;
   /// Row of the frame that this one continues, or -1.
   int32_t continues = -1;

@@ -83,8 +83,8 @@ constexpr std::u16string_view address_tail = u".,;:!?)]}>\u00BB\u201D\u2019'\"\u
 /// The end of the URL or e-mail address that begins at the beginning of `word` (text without white
 /// space), or 0.
 size_t address_size(std::u16string_view word) {
-  const bool url = begins_with(word, u"http://") || begins_with(word, u"https://") ||
-                   begins_with(word, u"www.");
+  const bool url =
+      begins_with(word, u"http://") || begins_with(word, u"https://") || begins_with(word, u"www.");
   const size_t at_sign = word.find(u'@');
   const bool mail = at_sign != std::u16string_view::npos && at_sign > 0 &&
                     word.find(u'.', at_sign) != std::u16string_view::npos;
@@ -102,8 +102,8 @@ size_t address_size(std::u16string_view word) {
   if (size <= at_sign + 2) return 0;
   for (size_t i = 0; i < size; ++i) {
     const char16_t c = word[i];
-    if (c >= 0x80 || !(is_letter(c) || is_digit(c) || c == '.' || c == '_' || c == '-' || c == '+' ||
-                       (c == '@' && i == at_sign))) {
+    if (c >= 0x80 || !(is_letter(c) || is_digit(c) || c == '.' || c == '_' || c == '-' ||
+                       c == '+' || (c == '@' && i == at_sign))) {
       return 0;
     }
   }
@@ -161,14 +161,15 @@ size_t Cutter::cut_address(const Segments& s, size_t i) {
   return after;
 }
 
-/// The first segment after the word that begins with segment i: parts joined by hyphens, times, dates,
-/// R&D.
+/// The first segment after the word that begins with segment i: parts joined by hyphens, times,
+/// dates, R&D.
 size_t Cutter::word_end(const Segments& s, size_t i) const {
   size_t end = i + 1;
   while (end + 1 < s.size() && s[end].range.end - s[i].range.start < longest_word * 4) {
     const char16_t joint = mark(s, end);
     if (joint == u'\0' || !is_wordlike(s, end + 1)) break;
-    const bool numbers = s[end - 1].kind == SegmentKind::number && s[end + 1].kind == SegmentKind::number;
+    const bool numbers =
+        s[end - 1].kind == SegmentKind::number && s[end + 1].kind == SegmentKind::number;
     const bool joins = is_hyphen(joint) || (numbers && (joint == u'/' || joint == u':')) ||
                        (joint == u'&' && end == i + 1 && s[i].range.size() <= 3 &&
                         is_upper(unit(s[i].range.start)) && is_upper(unit(s[end + 1].range.start)));
@@ -218,7 +219,8 @@ size_t Cutter::cut_word(const Segments& s, size_t i) {
     return next;
   }
   // C++, n°
-  while (mark(s, next) == u'+' && end - start <= 3 && is_upper(unit(start))) end = s[next++].range.end;
+  while (mark(s, next) == u'+' && end - start <= 3 && is_upper(unit(start)))
+    end = s[next++].range.end;
   if (mark(s, next) == u'\u00B0' && has(at(start, end + 1), WordClass::abbreviations)) {
     end = s[next++].range.end;
   }
@@ -310,8 +312,7 @@ size_t Cutter::cut_mark(const Segments& s, size_t i) {
   const char16_t first = mark(s, i);
   const int32_t start = s[i].range.start;
   // A clitic or a word that begins with an apostrophe: 's, 't, 'tis.
-  if (is_apostrophe(first) && is_wordlike(s, i + 1) &&
-      s[i + 1].range.end - start <= longest_word) {
+  if (is_apostrophe(first) && is_wordlike(s, i + 1) && s[i + 1].range.end - start <= longest_word) {
     const std::u16string_view word = at(start, s[i + 1].range.end);
     if (has(word, WordClass::clitics) || has(word, WordClass::whole_words)) {
       add(start, s[i + 1].range.end);
@@ -325,7 +326,8 @@ size_t Cutter::cut_mark(const Segments& s, size_t i) {
   size_t next = i + 1;
   if (first != u'\0' && running.find(first) != std::u16string_view::npos) {
     const bool asks = first == u'!' || first == u'?';
-    while (mark(s, next) == first || (asks && (mark(s, next) == u'!' || mark(s, next) == u'?'))) ++next;
+    while (mark(s, next) == first || (asks && (mark(s, next) == u'!' || mark(s, next) == u'?')))
+      ++next;
   }
   add(start, s[next - 1].range.end);
   return next;
@@ -349,7 +351,8 @@ void Cutter::join_digit_groups() {
     TextRange number = tokens_[i++];
     const int32_t digits = count_digits(number, false);
     if (digits >= 1 && digits <= 3) {
-      while (i < tokens_.size() && groups(number, tokens_[i]) && count_digits(tokens_[i], true) == 3) {
+      while (i < tokens_.size() && groups(number, tokens_[i]) &&
+             count_digits(tokens_[i], true) == 3) {
         number.end = tokens_[i].end;
         const bool closed = count_digits(tokens_[i], false) != 3;
         ++i;

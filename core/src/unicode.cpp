@@ -226,8 +226,10 @@ std::u16string to_utf16(std::string_view utf8) {
       continue;
     }
     // The Encoding standard's UTF-8 decoder: a maximal ill-formed prefix becomes one U+FFFD.
-    int more = first >= 0xC2 && first <= 0xDF ? 1 : first >= 0xE0 && first <= 0xEF ? 2
-               : first >= 0xF0 && first <= 0xF4 ? 3 : 0;
+    int more = first >= 0xC2 && first <= 0xDF   ? 1
+               : first >= 0xE0 && first <= 0xEF ? 2
+               : first >= 0xF0 && first <= 0xF4 ? 3
+                                                : 0;
     if (more == 0) {
       out.push_back(static_cast<char16_t>(replacement_character));
       continue;

@@ -20,11 +20,11 @@ char32_t code_point_before(std::u16string_view text, int32_t position);
 std::u16string well_formed(std::u16string_view text);
 bool is_well_formed(std::u16string_view text);
 
-bool is_space(char32_t c);   // White_Space, and U+FEFF, U+200B
-bool is_letter(char32_t c);  // General_Category L* and M*
-bool is_digit(char32_t c);   // General_Category Nd
-bool is_upper(char32_t c);   // Lu, Lt
-bool is_lower(char32_t c);   // Ll
+bool is_space(char32_t c);        // White_Space, and U+FEFF, U+200B
+bool is_letter(char32_t c);       // General_Category L* and M*
+bool is_digit(char32_t c);        // General_Category Nd
+bool is_upper(char32_t c);        // Lu, Lt
+bool is_lower(char32_t c);        // Ll
 bool is_punctuation(char32_t c);  // P*
 bool is_symbol(char32_t c);       // S*
 /// Simple lower-case mapping.
@@ -46,7 +46,8 @@ constexpr uint64_t extend_phrase(uint64_t phrase, uint64_t word) {
   return h ^ (h >> 29);
 }
 
-std::u16string to_utf16(std::string_view utf8);  // invalid bytes as the WHATWG standard has it: U+FFFD
+std::u16string to_utf16(
+    std::string_view utf8);  // invalid bytes as the WHATWG standard has it: U+FFFD
 std::string to_utf8(std::u16string_view utf16);
 
 /// ICU's default word or sentence boundaries (UAX #29) of one text; made once, used for many texts.

@@ -19,17 +19,20 @@ std::unique_ptr<icu::RuleBasedBreakIterator> system_iterator(bool sentences) {
       sentences ? icu::BreakIterator::createSentenceInstance(root, status)
                 : icu::BreakIterator::createWordInstance(root, status));
   if (U_FAILURE(status)) return nullptr;
-  if (iterator->getDynamicClassID() != icu::RuleBasedBreakIterator::getStaticClassID()) return nullptr;
+  if (iterator->getDynamicClassID() != icu::RuleBasedBreakIterator::getStaticClassID())
+    return nullptr;
   return std::unique_ptr<icu::RuleBasedBreakIterator>(
       static_cast<icu::RuleBasedBreakIterator*>(iterator.release()));
 }
 
-// ICU's binary rules, format 6 (since ICU 69; source/common/rbbidata.h): a header of 32-bit fields, then
-// the state table that is run forward. A character of a category from `first_dictionary_category` on is
-// handed to a dictionary; we move that border behind the last category.
+// ICU's binary rules, format 6 (since ICU 69; source/common/rbbidata.h): a header of 32-bit fields,
+// then the state table that is run forward. A character of a category from
+// `first_dictionary_category` on is handed to a dictionary; we move that border behind the last
+// category.
 void switch_off_dictionaries(Rules* rules) {
   constexpr uint32_t magic = 0xB1A0;
-  constexpr size_t magic_field = 0, format_field = 1, category_count_field = 3, table_offset_field = 4;
+  constexpr size_t magic_field = 0, format_field = 1, category_count_field = 3,
+                   table_offset_field = 4;
   constexpr size_t first_dictionary_category = 2;
   if (rules->size() <= table_offset_field || (*rules)[magic_field] != magic) return;
   uint8_t format[4];

@@ -10,53 +10,53 @@ namespace guillemet {
 /// The order is part of the pack format: add at the end, and raise the format's version otherwise.
 enum class WordClass : uint8_t {
   // Tokens and sentences; in the base pack, for every language.
-  abbreviations,   // M., oct., Inc. – attribute: "always" (never ends a sentence) or "maybe"
-  elisions,        // l', qu', jusqu' – cut off as tokens of their own
-  clitics,         // -t-il, -elle, n't, 's – cut off at the end of a word
-  whole_words,     // aujourd'hui, peut-être, rendez-vous – never cut
-  split_words,     // cannot – attribute: the pieces' lengths, "3 3"
-  function_words,  // for language detection: frequent words
-  letter_trigrams, // for language detection – attribute: weight
+  abbreviations,    // M., oct., Inc. – attribute: "always" (never ends a sentence) or "maybe"
+  elisions,         // l', qu', jusqu' – cut off as tokens of their own
+  clitics,          // -t-il, -elle, n't, 's – cut off at the end of a word
+  whole_words,      // aujourd'hui, peut-être, rendez-vous – never cut
+  split_words,      // cannot – attribute: the pieces' lengths, "3 3"
+  function_words,   // for language detection: frequent words
+  letter_trigrams,  // for language detection – attribute: weight
   // Names (weak hints for the tagger).
-  given_names,     // attribute: f, m or u
+  given_names,  // attribute: f, m or u
   surnames,
   places,
-  countries,       // attribute: ISO 3166, or empty
+  countries,  // attribute: ISO 3166, or empty
   organizations,
   companies,
   products,
   events,
-  demonyms,        // français, French
+  demonyms,            // français, French
   organization_words,  // ministère, university: announce an organization
   place_words,         // rue, mountain
   person_titles,       // M., Mme, président – attribute: f, m or u, then flags
   functions,           // ministre, analyst: nouns for a person – attribute: f, m or u
   event_words,
   product_words,
-  common_words,        // frequent words in lower case that names may be homographs of
+  common_words,  // frequent words in lower case that names may be homographs of
   // Values.
-  months,          // attribute: 1 to 12
-  weekdays,        // attribute: 1 (Monday) to 7
-  day_parts,       // matin, afternoon – attribute: TIMEX3 MO, AF, EV, NI
-  numbers,         // douze – attribute: the number
-  ordinals,        // premier, 1er – attribute: the number
-  magnitudes,      // milliards – attribute: the exponent of ten
-  currencies,      // euros, $, £ – attribute: ISO 4217
-  percent_words,   // %, pour cent, per cent
-  date_words,      // relative expressions – attribute: defined by values
-  time_words,      // heures, h, o'clock, a.m. – attribute: defined by values
+  months,         // attribute: 1 to 12
+  weekdays,       // attribute: 1 (Monday) to 7
+  day_parts,      // matin, afternoon – attribute: TIMEX3 MO, AF, EV, NI
+  numbers,        // douze – attribute: the number
+  ordinals,       // premier, 1er – attribute: the number
+  magnitudes,     // milliards – attribute: the exponent of ten
+  currencies,     // euros, $, £ – attribute: ISO 4217
+  percent_words,  // %, pour cent, per cent
+  date_words,     // relative expressions – attribute: defined by values
+  time_words,     // heures, h, o'clock, a.m. – attribute: defined by values
   // Quotes and speakers.
-  reporting_verbs, // every form – attribute: defined by quotes
-  source_words,    // selon, d'après, according to
-  quote_words,     // anything else the quote stage needs – attribute: defined by quotes
+  reporting_verbs,  // every form – attribute: defined by quotes
+  source_words,     // selon, d'après, according to
+  quote_words,      // anything else the quote stage needs – attribute: defined by quotes
   auxiliaries,
-  pronouns,        // attribute: gender, number
+  pronouns,  // attribute: gender, number
   determiners,
   conjunctions,
   prepositions,
   negations,
   adverbs,
-  quotation_marks, // U+00AB – attribute: defined by marks
+  quotation_marks,  // U+00AB – attribute: defined by marks
   // Subjects.
   acronym_stops,   // de, la, of: skipped in acronyms
   name_particles,  // de, van, von
@@ -67,14 +67,18 @@ constexpr int word_class_count = static_cast<int>(WordClass::count_);
 static_assert(word_class_count <= 64, "classes are bits of a uint64_t");
 
 constexpr std::array<std::string_view, word_class_count> word_class_names = {
-    "abbreviations", "elisions", "clitics", "whole-words", "split-words", "function-words",
-    "letter-trigrams", "given-names", "surnames", "places", "countries", "organizations",
-    "companies", "products", "events", "demonyms", "organization-words", "place-words",
-    "person-titles", "functions", "event-words", "product-words", "common-words", "months",
-    "weekdays", "day-parts", "numbers", "ordinals", "magnitudes", "currencies", "percent-words",
-    "date-words", "time-words", "reporting-verbs", "source-words", "quote-words", "auxiliaries",
-    "pronouns", "determiners", "conjunctions", "prepositions", "negations", "adverbs",
-    "quotation-marks", "acronym-stops", "name-particles", "legal-forms",
+    "abbreviations",      "elisions",        "clitics",         "whole-words",
+    "split-words",        "function-words",  "letter-trigrams", "given-names",
+    "surnames",           "places",          "countries",       "organizations",
+    "companies",          "products",        "events",          "demonyms",
+    "organization-words", "place-words",     "person-titles",   "functions",
+    "event-words",        "product-words",   "common-words",    "months",
+    "weekdays",           "day-parts",       "numbers",         "ordinals",
+    "magnitudes",         "currencies",      "percent-words",   "date-words",
+    "time-words",         "reporting-verbs", "source-words",    "quote-words",
+    "auxiliaries",        "pronouns",        "determiners",     "conjunctions",
+    "prepositions",       "negations",       "adverbs",         "quotation-marks",
+    "acronym-stops",      "name-particles",  "legal-forms",
 };
 
 constexpr uint64_t bit(WordClass word_class) { return uint64_t{1} << static_cast<int>(word_class); }
@@ -82,7 +86,8 @@ constexpr bool is_in(uint64_t classes, WordClass word_class) {
   return (classes & bit(word_class)) != 0;
 }
 
-/// The classes that cut text into tokens and sentences and tell the language: their lines are taken whole.
+/// The classes that cut text into tokens and sentences and tell the language: their lines are taken
+/// whole.
 constexpr bool is_token_rule(WordClass word_class) {
   return word_class <= WordClass::letter_trigrams;
 }

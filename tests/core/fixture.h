@@ -52,7 +52,8 @@ struct Article {
     const TextRange all = {0, static_cast<int32_t>(text.size())};
     find_tokens(text, all, *lexicon, word_breaker, &tokens);
     find_sentences(text, all, tokens, 0, *lexicon, sentence_breaker, &layout);
-    describe_words(text, tokens, {0, static_cast<int32_t>(tokens.size())}, layout, *lexicon, &words);
+    describe_words(text, tokens, {0, static_cast<int32_t>(tokens.size())}, layout, *lexicon,
+                   &words);
   }
 
   std::string at(TextRange range) const { return to_utf8(slice(text, range)); }

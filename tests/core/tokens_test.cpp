@@ -74,7 +74,8 @@ TEST_CASE("tokens are Universal Dependencies' surface tokens") {
       {"fr", "le 1er mai, 12 %, 5 €", "le|1er|mai|,|12|%|,|5|€"},
       {"fr", "«Oui», dit-il…", "«|Oui|»|,|dit|-il|…"},
       {"fr", "Bon... Bien !!!", "Bon|...|Bien|!!!"},
-      {"fr", "voir https://exemple.fr/a?b=1,2. Ou www.exemple.fr)", "voir|https://exemple.fr/a?b=1,2|.|Ou|www.exemple.fr|)"},
+      {"fr", "voir https://exemple.fr/a?b=1,2. Ou www.exemple.fr)",
+       "voir|https://exemple.fr/a?b=1,2|.|Ou|www.exemple.fr|)"},
       {"fr", "écrire à a.b@exemple.fr.", "écrire|à|a.b@exemple.fr|."},
       {"fr", "@morvan et #climat", "@morvan|et|#climat"},
       {"fr", "de l' homme, qu' il", "de|l'|homme|,|qu'|il"},
@@ -133,9 +134,21 @@ TEST_CASE("tokens and sentences tile any text") {
   lone.push_back(0xD800);
   lone += u" b";
   const std::u16string texts[] = {
-      u"", u" ", u"x", u"'", u"l'", u"-", u"--t-il", u"\u00AB\u00AB\u00AB", lone,
-      u"a.b.c.d. e@f @ # http:// www. 1 2 3 000 000", u"'''s 's n't", u"\uFEFFLe texte\u200B.",
-      std::u16string(5000, u'a'), std::u16string(3000, u'-'), u"\u0E44\u0E17\u0E22\u65E5\u672C1a",
+      u"",
+      u" ",
+      u"x",
+      u"'",
+      u"l'",
+      u"-",
+      u"--t-il",
+      u"\u00AB\u00AB\u00AB",
+      lone,
+      u"a.b.c.d. e@f @ # http:// www. 1 2 3 000 000",
+      u"'''s 's n't",
+      u"\uFEFFLe texte\u200B.",
+      std::u16string(5000, u'a'),
+      std::u16string(3000, u'-'),
+      u"\u0E44\u0E17\u0E22\u65E5\u672C1a",
   };
   const Analyzer analyzer;
   for (const std::string language : {"fr", "en", "it", "und"}) {
@@ -151,7 +164,8 @@ TEST_CASE("tokens and sentences tile any text") {
 
 TEST_CASE("a task in small slices gives what one call gives") {
   std::string text;
-  for (int i = 0; i < 40; ++i) text += "« Nous partons », a dit M. Orvain.\nIl pleut le 8 mai 2018.\n";
+  for (int i = 0; i < 40; ++i)
+    text += "« Nous partons », a dit M. Orvain.\nIl pleut le 8 mai 2018.\n";
   const std::u16string article = to_utf16(text);
   const Analyzer analyzer({test::pack_of("fr"), test::pack_of("en")});
   const Analysis whole = analyzer.analyze(article);

@@ -13,9 +13,15 @@ TEST_CASE("UTF-8 is read as the Encoding standard has it") {
   const Row rows[] = {
       {"plain", "\xC3\xA9t\xC3\xA9", u"\u00E9t\u00E9"},
       {"beyond the basic plane", "\xF0\x9F\x98\x80", u"\U0001F600"},
-      {"stray continuation", "a\x80" "b", u"a\uFFFDb"},
+      {"stray continuation",
+       "a\x80"
+       "b",
+       u"a\uFFFDb"},
       {"cut short", "\xE2\x82", u"\uFFFD"},
-      {"cut short, then text", "\xF0\x9F\x98" "a", u"\uFFFDa"},
+      {"cut short, then text",
+       "\xF0\x9F\x98"
+       "a",
+       u"\uFFFDa"},
       {"overlong", "\xC0\xAF", u"\uFFFD\uFFFD"},
       {"surrogate in UTF-8", "\xED\xA0\x80", u"\uFFFD\uFFFD\uFFFD"},
       {"too large", "\xF4\x90\x80\x80", u"\uFFFD\uFFFD\uFFFD\uFFFD"},

@@ -81,7 +81,8 @@ std::string write_lexicon(std::vector<DataLine> lines, const Lexicon& rules) {
   for (size_t begin = 0, end = 0; begin < lines.size(); begin = end) {
     ++class_count;
     std::vector<std::string> attributes;
-    for (end = begin; end < lines.size() && lines[end].word_class == lines[begin].word_class; ++end) {
+    for (end = begin; end < lines.size() && lines[end].word_class == lines[begin].word_class;
+         ++end) {
       attributes.push_back(lines[end].attribute);
     }
     std::sort(attributes.begin(), attributes.end());

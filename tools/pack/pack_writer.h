@@ -16,12 +16,13 @@ struct DataLine {
   std::string attribute;  // UTF-8
 };
 
-/// Reads one TSV. Returns false and says why in `error` where a line is not a phrase and an attribute.
+/// Reads one TSV. Returns false and says why in `error` where a line is not a phrase and an
+/// attribute.
 bool parse_data_file(std::string_view content, WordClass word_class, std::vector<DataLine>* lines,
                      std::string* error);
 
-/// The bytes of a lexicon section. Phrases are cut into words with `rules`; the classes that make the
-/// token rules themselves are taken whole.
+/// The bytes of a lexicon section. Phrases are cut into words with `rules`; the classes that make
+/// the token rules themselves are taken whole.
 std::string write_lexicon(std::vector<DataLine> lines, const Lexicon& rules);
 
 }  // namespace guillemet

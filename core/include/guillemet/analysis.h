@@ -1,8 +1,8 @@
 // The tables that an analysis is made of.
 //
-// Everything here is positions, not strings: a Span is a half-open range [start, end) of positions in
-// one table, and spans over different tables are different types, so that a range of tokens cannot be
-// taken for a range of text. The text itself is never copied, normalised or trimmed.
+// Everything here is positions, not strings: a Span is a half-open range [start, end) of positions
+// in one table, and spans over different tables are different types, so that a range of tokens
+// cannot be taken for a range of text. The text itself is never copied, normalised or trimmed.
 #pragma once
 
 #include <cstdint>
@@ -26,7 +26,8 @@ struct Span {
   friend constexpr bool operator==(Span a, Span b) { return a.start == b.start && a.end == b.end; }
 };
 
-/// Positions are UTF-16 code units of the text as given: a JavaScript string's, a DOM Range's, ICU's.
+/// Positions are UTF-16 code units of the text as given: a JavaScript string's, a DOM Range's,
+/// ICU's.
 using TextRange = Span<struct TextUnits>;
 /// Positions are rows of `Analysis::tokens`.
 using TokenRange = Span<struct TokenRows>;
@@ -54,8 +55,8 @@ std::string_view name_of(EntityType type);
 /// The type with that name, or nothing: `found` is false and the result is not to be used.
 EntityType entity_type_from(std::string_view name, bool* found);
 
-/// An exact decimal number, digits * 10^exponent: at most 15 significant digits and between 1e-6 and
-/// 1e21 in size, so that it prints alike in every JSON writer.
+/// An exact decimal number, digits * 10^exponent: at most 15 significant digits and between 1e-6
+/// and 1e21 in size, so that it prints alike in every JSON writer.
 struct Decimal {
   int64_t digits = 0;
   int32_t exponent = 0;
@@ -66,8 +67,8 @@ struct Decimal {
 
 /// What a date, a time, an amount or a share means.
 struct Value {
-  /// Dates and times: ISO 8601 / EDTF as TIMEX3 writes it ("2018-12-08", "2018-W49", "T14:30"); ASCII.
-  /// Empty where the expression is relative and the article's date is not known.
+  /// Dates and times: ISO 8601 / EDTF as TIMEX3 writes it ("2018-12-08", "2018-W49", "T14:30");
+  /// ASCII. Empty where the expression is relative and the article's date is not known.
   std::string timex;
   /// Money and percent.
   Decimal amount;
@@ -129,15 +130,16 @@ struct Quote {
   Speaker speaker;
   /// Row of the piece before it, or -1.
   int32_t continues = -1;
-  /// Hundredths, 1 to 99, and never a multiple of ten: so its shortest decimal form has two decimals
-  /// in every JSON writer.
+  /// Hundredths, 1 to 99, and never a multiple of ten: so its shortest decimal form has two
+  /// decimals in every JSON writer.
   uint8_t confidence = 1;
   /// BCP 47 where it is not the article's language; else empty.
   std::string language;
 };
 
-/// The result of one call. All tables are complete; `tokens` tile the text but for white space, each
-/// lies inside one sentence, and sentences tile the paragraphs but for white space at their edges.
+/// The result of one call. All tables are complete; `tokens` tile the text but for white space,
+/// each lies inside one sentence, and sentences tile the paragraphs but for white space at their
+/// edges.
 struct Analysis {
   /// BCP 47, "und" where unsure.
   std::string language;

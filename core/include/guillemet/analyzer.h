@@ -11,7 +11,8 @@
 
 namespace guillemet {
 
-/// A day of the proleptic Gregorian calendar. Month and day count from 1; month 0 means "not given".
+/// A day of the proleptic Gregorian calendar. Month and day count from 1; month 0 means "not
+/// given".
 struct Day {
   int32_t year = 0;
   int32_t month = 0;
@@ -46,7 +47,8 @@ class Task;
 /// Analyzes texts with the packs that it was given. Immutable; one may serve many threads.
 class Analyzer {
  public:
-  /// Without any pack it still finds tokens, sentences, the language, dates in digits and paired quotes.
+  /// Without any pack it still finds tokens, sentences, the language, dates in digits and paired
+  /// quotes.
   explicit Analyzer(std::vector<std::shared_ptr<const Pack>> packs = {});
   ~Analyzer();
   Analyzer(const Analyzer&) = delete;
@@ -56,8 +58,8 @@ class Analyzer {
   /// Time and memory grow linearly with the text, which must be shorter than 2^31 units.
   Analysis analyze(std::u16string_view text, const Options& options = {}) const;
 
-  /// The same analysis in slices, for a thread that has other things to do. `text` and `options` must
-  /// outlive the task.
+  /// The same analysis in slices, for a thread that has other things to do. `text` and `options`
+  /// must outlive the task.
   Task begin(std::u16string_view text, const Options& options) const;
 
   /// The language of a text, as `Analysis::language` has it.
@@ -75,7 +77,8 @@ class Task {
   Task(Task&&) noexcept;
   ~Task();
 
-  /// Does about `units` UTF-16 units' worth of one stage's work. True when the analysis is complete.
+  /// Does about `units` UTF-16 units' worth of one stage's work. True when the analysis is
+  /// complete.
   bool resume(int32_t units);
   /// Share of the work done, 0 to 1.
   double progress() const;

@@ -37,8 +37,9 @@ struct LoadError {
 /// One language's lexicon and model. Immutable, safe to share between threads and analyzers.
 class Pack {
  public:
-  /// Reads a pack. Every length and the checksum are validated first: bytes of any kind give a pack or
-  /// a fault, never a crash. Nothing of `bytes` is kept. Returns null and fills `error` on failure.
+  /// Reads a pack. Every length and the checksum are validated first: bytes of any kind give a pack
+  /// or a fault, never a crash. Nothing of `bytes` is kept. Returns null and fills `error` on
+  /// failure.
   static std::shared_ptr<const Pack> parse(std::string_view bytes, LoadError* error);
 
   ~Pack();
