@@ -26,14 +26,16 @@ endfunction()
 function(guillemet_language_pack language output)
   set(model ${PROJECT_SOURCE_DIR}/core/models/${language}.model)
   set(model_arguments "")
+  set(model_file "")
   if(EXISTS ${model})
     set(model_arguments --model ${model})
+    set(model_file ${model})
   endif()
   add_custom_command(
     OUTPUT ${output}
     COMMAND guillemet-pack --language ${language} --data ${GUILLEMET_DATA} ${model_arguments}
             --output ${output}
-    DEPENDS guillemet-pack ${GUILLEMET_DATA_FILES} $<$<BOOL:${model_arguments}>:${model}>
+    DEPENDS guillemet-pack ${GUILLEMET_DATA_FILES} ${model_file}
     COMMENT "Compiling the pack ${language}"
     VERBATIM)
 endfunction()
