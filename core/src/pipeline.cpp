@@ -222,7 +222,7 @@ void Task::State::value(int32_t units) {
   find_values(text, analysis.tokens, words, layout, done, end, *lexicon, options.date, &values);
   done = end;
   if (end == static_cast<int32_t>(layout.sentences.size())) {
-    context = read_article(text, analysis.tokens, words, layout);
+    context = read_article(words, layout);
     finish_step();
   }
 }

@@ -1,0 +1,310 @@
+#include "tagger_features.h"
+
+#include <algorithm>
+
+#include "unicode.h"
+
+namespace guillemet {
+namespace {
+
+constexpr uint32_t mix(uint32_t hash, uint32_t value) {
+  hash = (hash ^ value) * 0x9E3779B1u;
+  return hash ^ (hash >> 15);
+}
+
+/// The lists that say something of names, in the order of their bits in `Token::phrases`.
+constexpr std::array<WordClass, 14> phrase_classes = {
+    WordClass::given_names,        WordClass::surnames,    WordClass::places,
+    WordClass::countries,          WordClass::organizations, WordClass::companies,
+    WordClass::products,           WordClass::events,      WordClass::demonyms,
+    WordClass::organization_words, WordClass::place_words, WordClass::person_titles,
+    WordClass::functions,          WordClass::event_words,
+};
+static_assert(phrase_classes.size() <= 16, "four bits each in a uint64_t");
+
+/// The lists whose single words are looked at.
+constexpr uint64_t word_list_mask = [] {
+  uint64_t mask = bit(WordClass::product_words) | bit(WordClass::common_words) |
+                  bit(WordClass::months) | bit(WordClass::weekdays) |
+                  bit(WordClass::name_particles) | bit(WordClass::legal_forms);
+  for (const WordClass word_class : phrase_classes) mask |= bit(word_class);
+  return mask;
+}();
+
+constexpr uint32_t hash_of_classes(uint64_t classes) {
+  return mix(static_cast<uint32_t>(classes), static_cast<uint32_t>(classes >> 32));
+}
+
+/// Where in a phrase a token stands: 1 first, 2 inside, 3 last, 4 the only one.
+constexpr uint32_t place_in(int32_t token, int32_t start, int32_t end) {
+  if (end - start == 1) return 4;
+  if (token == start) return 1;
+  return token == end - 1 ? 3 : 2;
+}
+
+/// May stand between the words of a name without a capital: de, von; of.
+bool links_names(const Word& word) {
+  constexpr uint64_t links = bit(WordClass::name_particles) | bit(WordClass::acronym_stops) |
+                             bit(WordClass::elisions);
+  return (word.classes & links) != 0 && !has_capital(word.shape);
+}
+
+/// Case and kind of a character: what a pattern is made of.
+uint32_t kind_of(char32_t c) {
+  if (is_upper(c)) return 'X';
+  if (is_lower(c)) return 'x';
+  if (is_digit(c)) return '0';
+  if (is_letter(c)) return 'c';
+  return static_cast<uint32_t>(c == 0x2019 ? U'\'' : c);
+}
+
+}  // namespace
+
+/// Collects features: each is a hash of its template's number and of what it saw.
+class Features::Writer {
+ public:
+  explicit Writer(uint32_t* out) : out_(out) {}
+  void add(uint32_t kind, uint32_t a = 0, uint32_t b = 0) {
+    if (count_ < max_count) out_[count_++] = mix(mix(mix(0x2545F491u, kind), a), b);
+  }
+  int32_t count() const { return count_; }
+
+ private:
+  uint32_t* out_;
+  int32_t count_ = 0;
+};
+
+void Features::read_characters(std::u16string_view token, Token* told) const {
+  constexpr size_t kept = 5;
+  std::array<uint32_t, kept> last{};
+  uint32_t bare = 1;
+  uint32_t pattern = 1;
+  uint32_t kind_before = 0;
+  size_t length = 0;
+  const auto size = static_cast<int32_t>(token.size());
+  for (int32_t i = 0; i < size;) {
+    const char32_t c = next_code_point(token, &i);
+    const uint32_t kind = kind_of(c);
+    if (kind != kind_before) pattern = mix(pattern, kind);
+    kind_before = kind;
+    const uint32_t plain = kind == '0' ? '0' : static_cast<uint32_t>(without_accents(to_lower(c)));
+    bare = mix(bare, plain);
+    ++length;
+    if (length >= 2 && length <= 4) told->prefix[length - 2] = bare;
+    for (size_t k = kept - 1; k > 0; --k) last[k] = last[k - 1];
+    last[0] = plain;
+  }
+  uint32_t suffix = 2;
+  for (size_t k = 0; k < kept && k < length; ++k) told->suffix[k] = suffix = mix(suffix, last[k]);
+  told->bare = bare;
+  told->pattern = pattern;
+}
+
+void Features::find_phrases(const FeatureInput& input, TokenRange rows) {
+  for (size_t list = 0; list < phrase_classes.size(); ++list) {
+    const uint64_t shift = 4 * list;
+    for (int32_t i = rows.start; i < rows.end;) {
+      const Lexicon::Match match = input.lexicon.longest(input.words, i, rows.end, phrase_classes[list]);
+      for (int32_t k = 0; k < match.length; ++k) {
+        const uint64_t place = place_in(i + k, i, i + match.length);
+        at(i + k - rows.start).phrases |= place << shift;
+      }
+      i += std::max(match.length, 1);
+    }
+  }
+}
+
+void Features::find_values(const FeatureInput& input, TokenRange rows) {
+  const auto& values = input.values;
+  auto value = std::partition_point(values.begin(), values.end(), [&](const ValueMention& v) {
+    return v.tokens.end <= rows.start;
+  });
+  for (; value != values.end() && value->tokens.start < rows.end; ++value) {
+    const TokenRange span = value->tokens;
+    for (int32_t i = std::max(span.start, rows.start); i < std::min(span.end, rows.end); ++i) {
+      at(i - rows.start).value =
+          4 * static_cast<uint32_t>(value->type) + place_in(i, span.start, span.end);
+    }
+  }
+}
+
+/// A name run: words with capitals, numbers after them, and up to two linking words between them.
+void Features::find_name_runs(const FeatureInput& input, TokenRange rows) {
+  const auto word = [&](int32_t i) -> const Word& {
+    return input.words[static_cast<size_t>(rows.start + i)];
+  };
+  for (int32_t i = 0; i < rows.size();) {
+    if (!has_capital(word(i).shape)) {
+      ++i;
+      continue;
+    }
+    int32_t end = i + 1;
+    for (int32_t next = end; next < rows.size() && next - end <= 2; ++next) {
+      if (has_capital(word(next).shape) || (next == end && word(next).shape == Shape::digits)) {
+        end = next + 1;
+      } else if (!links_names(word(next))) {
+        break;
+      }
+    }
+    for (int32_t k = i; k < end; ++k) {
+      at(k).name_start = i;
+      at(k).name_end = end;
+    }
+    i = end;
+  }
+}
+
+void Features::look_at(const FeatureInput& input, TokenRange rows) {
+  words_ = &input.words;
+  context_ = &input.context;
+  rows_ = rows;
+  tokens_.assign(static_cast<size_t>(rows.size() + 2 * margin), Token());
+
+  int32_t upper = 0;
+  int32_t lower = 0;
+  for (int32_t i = 0; i < rows.size(); ++i) {
+    const Shape shape = word(i).shape;
+    upper += shape == Shape::upper;
+    lower += shape == Shape::lower || shape == Shape::capitalized;
+  }
+  const bool all_capitals = upper >= 3 && upper > 4 * lower;
+
+  for (int32_t i = 0; i < rows.size(); ++i) {
+    Token& told = at(i);
+    const auto row = static_cast<size_t>(rows.start + i);
+    told.word = static_cast<uint32_t>(input.words[row].key);
+    told.lists = hash_of_classes(input.words[row].classes & word_list_mask);
+    told.look = 1 + 4 * static_cast<uint32_t>(input.words[row].shape) + 2 * (i == 0) + all_capitals;
+    read_characters(slice(input.text, input.tokens[row]), &told);
+  }
+  find_phrases(input, rows);
+  find_values(input, rows);
+  find_name_runs(input, rows);
+}
+
+void Features::write_words(int32_t i, Writer* out) const {
+  const Token& token = at(i);
+  out->add(1);
+  out->add(2, token.word);
+  out->add(3, token.word, token.look);
+  out->add(4, at(i - 1).word);
+  out->add(5, at(i + 1).word);
+  out->add(6, at(i - 2).word);
+  out->add(7, at(i + 2).word);
+  out->add(8, at(i - 3).word);
+  out->add(9, at(i + 3).word);
+  out->add(10, at(i - 1).word, token.word);
+  out->add(11, token.word, at(i + 1).word);
+  out->add(12, at(i - 1).word, at(i + 1).word);
+  out->add(13, at(i - 2).word, at(i - 1).word);
+  out->add(14, at(i + 1).word, at(i + 2).word);
+  out->add(15, at(i - 1).word, token.look);
+  out->add(16, at(i + 1).word, token.look);
+}
+
+void Features::write_spelling(int32_t i, Writer* out) const {
+  const Token& token = at(i);
+  const uint32_t left = at(i - 1).look;
+  const uint32_t right = at(i + 1).look;
+  out->add(20, token.look);
+  out->add(21, token.pattern);
+  out->add(22, left, token.look);
+  out->add(23, token.look, right);
+  out->add(24, mix(left, token.look), right);
+  out->add(25, mix(at(i - 2).look, left), mix(token.look, right));
+  out->add(26, mix(left, token.look), mix(right, at(i + 2).look));
+  out->add(27, token.pattern, at(i - 1).word);
+  out->add(28, token.pattern, at(i + 1).word);
+  out->add(29, token.bare);
+  for (uint32_t k = 0; k < token.prefix.size(); ++k) {
+    if (token.prefix[k] != 0) out->add(30 + k, token.prefix[k]);
+  }
+  for (uint32_t k = 0; k < token.suffix.size(); ++k) {
+    if (token.suffix[k] != 0) out->add(34 + k, token.suffix[k]);
+  }
+  out->add(40, token.suffix[2], token.look);
+  out->add(41, at(i - 1).suffix[2], token.look);
+  out->add(42, at(i + 1).suffix[2], token.look);
+  out->add(43, token.value);
+  if ((token.value | at(i - 1).value | at(i + 1).value) != 0) {
+    out->add(44, token.value, token.word);
+    out->add(45, mix(at(i - 1).value, token.value), at(i + 1).value);
+    out->add(46, token.value, at(i - 1).word);
+    out->add(47, token.value, token.pattern);
+  }
+}
+
+void Features::write_lists(int32_t i, Writer* out) const {
+  const Token& token = at(i);
+  const Token& left = at(i - 1);
+  const Token& right = at(i + 1);
+  out->add(50, token.lists, token.look);
+  out->add(51, left.lists, token.look);
+  out->add(52, right.lists, token.look);
+  out->add(53, mix(left.lists, token.lists), token.look);
+  out->add(54, mix(token.lists, right.lists), token.look);
+  out->add(55, at(i - 2).lists, token.look);
+  out->add(56, at(i + 2).lists, token.look);
+  const auto write_phrases = [out](uint32_t kind, uint64_t phrases, uint32_t look) {
+    uint32_t list = 0;
+    for (; phrases != 0; phrases >>= 4, ++list) {
+      if ((phrases & 15) != 0) out->add(kind, 16 * list + static_cast<uint32_t>(phrases & 15), look);
+    }
+  };
+  write_phrases(57, token.phrases, token.look);
+  write_phrases(58, left.phrases, token.look);
+  write_phrases(59, right.phrases, token.look);
+}
+
+void Features::write_name_run(int32_t i, Writer* out) const {
+  const Token& token = at(i);
+  const auto length = static_cast<uint32_t>(std::min(token.name_end - token.name_start, 6));
+  const auto place = static_cast<uint32_t>(std::min(i - token.name_start, 6));
+  const Token& before = at(token.name_start - 1);
+  const Token& after = at(token.name_end);
+  out->add(60, length, place);
+  out->add(61, before.word, place == 0);
+  out->add(62, after.word);
+  out->add(63, at(token.name_start).word);
+  out->add(64, at(token.name_end - 1).word);
+  out->add(65, at(token.name_start).lists, at(token.name_end - 1).lists);
+  out->add(66, before.word, after.word);
+  out->add(67, at(token.name_start - 2).word, before.word);
+  out->add(68, before.lists, length);
+  out->add(69, before.suffix[2], after.suffix[2]);
+}
+
+/// What the rest of the article says of the word: its other occurrences, not this one.
+void Features::write_article(int32_t i, Writer* out) const {
+  const ArticleContext::Record* record = context_->find(word(i).key);
+  if (record == nullptr) return;
+  const uint32_t look = at(i).look;
+  const auto some = [](uint32_t count) { return count < 3 ? count : 3; };
+  out->add(70, mix(some(record->lower), some(record->capital)), look);
+  out->add(71, mix(record->lower > 0, some(record->upper)), look);
+  for (const ArticleContext::Record::Beside& beside : record->beside) {
+    if (beside.token < 0 || beside.token == rows_.start + i) continue;
+    out->add(72, beside.left);
+    out->add(73, beside.right);
+  }
+  constexpr std::array<WordClass, 6> telling = {
+      WordClass::given_names,        WordClass::person_titles, WordClass::functions,
+      WordClass::organization_words, WordClass::place_words,   WordClass::name_particles,
+  };
+  for (uint32_t k = 0; k < telling.size(); ++k) {
+    if (is_in(record->left_classes, telling[k])) out->add(74, k);
+    if (is_in(record->right_classes, telling[k])) out->add(75, k);
+  }
+}
+
+int32_t Features::write(int32_t i, uint32_t* out) const {
+  Writer writer(out);
+  write_words(i, &writer);
+  write_spelling(i, &writer);
+  write_lists(i, &writer);
+  if (at(i).name_start >= 0) write_name_run(i, &writer);
+  if (word(i).shape != Shape::punctuation && word(i).shape != Shape::digits) write_article(i, &writer);
+  return writer.count();
+}
+
+}  // namespace guillemet
