@@ -1,0 +1,40 @@
+// The learner: a linear-chain conditional random field (Lafferty et al. 2001), fitted by AdaGrad (Duchi et
+// al. 2011) sentence by sentence, then thinned to its strongest weights and fitted again.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "examples.h"
+#include "guillemet/analysis.h"
+
+namespace guillemet {
+
+struct CrfOptions {
+  int epochs = 10;
+  /// Epochs on what thinning has left.
+  int final_epochs = 3;
+  /// Features seen less often are not learned.
+  int least_count = 2;
+  float learning_rate = 0.2F;
+  /// Pull of each update towards zero (L1): what little is worth goes.
+  float shrinkage = 0.02F;
+  /// Share of a token's features that are hidden at each visit, so that none is relied on alone.
+  float dropout = 0.15F;
+  /// How many weights the model may keep.
+  int64_t most_weights = 250000;
+  int bucket_bits = 16;
+  /// Scores per unit of log odds in the model file.
+  int unit = 16;
+};
+
+/// Hears of each epoch: its number, the mean log loss of a token, and the file as it would be now.
+using EpochReport = std::function<void(int epoch, double loss, const std::function<std::string()>& file)>;
+
+/// Fits a model to the examples and returns its file. The same examples and options give the same bytes.
+std::string fit_crf(const Examples& examples, const std::vector<EntityType>& types,
+                    const CrfOptions& options, const EpochReport& report);
+
+}  // namespace guillemet

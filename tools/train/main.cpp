@@ -1,0 +1,143 @@
+// guillemet-train: annotated texts -> a model file.
+//
+//   guillemet-train --pack build/native/fr.pack --output core/models/fr.model --dev DEV TRAIN...
+//
+// TRAIN and DEV are brat folders or CoNLL files. The pack gives the word lists; its own model, if it has
+// one, is not looked at. The same input and options give the same file.
+
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "corpus.h"
+#include "crf.h"
+#include "examples.h"
+#include "guillemet/pack.h"
+#include "pack_format.h"
+#include "prepared.h"
+#include "scores.h"
+#include "sloppy.h"
+
+namespace {
+
+using namespace guillemet;
+
+struct Arguments {
+  std::vector<std::string> train, dev;
+  std::string pack, output;
+  CrfOptions crf;
+  bool plain = false;
+  int dev_every = 1;
+};
+
+[[noreturn]] void fail(const std::string& message) {
+  std::cerr << "guillemet-train: " << message << '\n';
+  std::exit(1);
+}
+
+std::shared_ptr<const Pack> load_pack(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) fail("cannot read " + path);
+  const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  LoadError error;
+  const std::shared_ptr<const Pack> pack = Pack::parse(bytes, &error);
+  if (pack == nullptr) fail(path + ": " + std::string(name_of(error.fault)));
+  return pack;
+}
+
+std::vector<Document> read_all(const std::vector<std::string>& paths) {
+  std::vector<Document> documents;
+  for (const std::string& path : paths) {
+    const std::string error = read_corpus(path, &documents);
+    if (!error.empty()) fail(error);
+  }
+  return documents;
+}
+
+EntityScores score(const std::vector<Prepared>& dev, const Lexicon& lexicon,
+                   const std::string& file, const std::vector<EntityType>& types) {
+  TaggerModel model;
+  if (TaggerModel::parse(file, &model)) fail("the model that was just written does not load");
+  EntityScores scores;
+  for (const Prepared& prepared : dev) {
+    scores.count(prepared.document->spans, tag(prepared, lexicon, model), types);
+  }
+  return scores;
+}
+
+void train(const Arguments& arguments) {
+  const auto begun = std::chrono::steady_clock::now();
+  const auto seconds = [&begun] {
+    const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - begun;
+    return passed.count();
+  };
+  const std::shared_ptr<const Pack> pack = load_pack(arguments.pack);
+  const Lexicon& lexicon = pack->contents().lexicon;
+  const std::vector<Document> documents = read_all(arguments.train);
+  const std::vector<Document> dev_documents = read_all(arguments.dev);
+  std::vector<Prepared> dev;
+  for (const Document& document : dev_documents) dev.push_back(prepare(document, lexicon));
+
+  const std::vector<EntityType> types = types_in(documents);
+  Examples examples;
+  append_examples(documents, types, lexicon, &examples);
+  if (!arguments.plain) append_examples(careless_copies(documents), types, lexicon, &examples);
+  std::printf("%zu documents, %lld sentences, %lld tokens with their careless copies, %.1f features a token, %.0f s\n",
+              documents.size(), static_cast<long long>(examples.sentence_count()),
+              static_cast<long long>(examples.token_count()),
+              static_cast<double>(examples.features.size()) /
+                  static_cast<double>(std::max<int64_t>(examples.token_count(), 1)),
+              seconds());
+  std::fflush(stdout);
+
+  const auto report = [&](int epoch, double loss, const std::function<std::string()>& file) {
+    std::printf("epoch %2d  loss %.4f  %4.0f s", epoch + 1, loss, seconds());
+    if (!dev.empty() && (epoch + 1) % arguments.dev_every == 0) {
+      const std::string bytes = file();
+      std::printf("  %7zu bytes  dev %s", bytes.size(),
+                  row("all", score(dev, lexicon, bytes, types).all).c_str());
+    }
+    std::printf("\n");
+    std::fflush(stdout);
+  };
+  const std::string file = fit_crf(examples, types, arguments.crf, report);
+
+  std::ofstream out(arguments.output, std::ios::binary);
+  out << file;
+  if (!out.flush()) fail("cannot write " + arguments.output);
+  std::printf("%s: %zu bytes, %.0f s\n", arguments.output.c_str(), file.size(), seconds());
+  if (dev.empty()) return;
+  const EntityScores scores = score(dev, lexicon, file, types);
+  for (const EntityType type : types) {
+    std::printf("%s\n", row(std::string(name_of(type)), scores.of_type[static_cast<size_t>(type)]).c_str());
+  }
+  std::printf("%s\n", row("all", scores.all).c_str());
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Arguments arguments;
+  CLI::App app("Trains the tagger of one language on annotated texts.");
+  app.add_option("train", arguments.train, "brat folders or CoNLL files to learn from")->required();
+  app.add_option("--dev", arguments.dev, "brat folders or CoNLL files to score on");
+  app.add_option("--pack", arguments.pack, "the language's pack: its word lists")->required();
+  app.add_option("--output", arguments.output, "the model file to write")->required();
+  app.add_option("--epochs", arguments.crf.epochs);
+  app.add_option("--final-epochs", arguments.crf.final_epochs, "after thinning");
+  app.add_option("--rate", arguments.crf.learning_rate);
+  app.add_option("--shrinkage", arguments.crf.shrinkage, "L1");
+  app.add_option("--dropout", arguments.crf.dropout);
+  app.add_option("--least-count", arguments.crf.least_count, "rarer features are not learned");
+  app.add_option("--weights", arguments.crf.most_weights, "how many weights the model may keep");
+  app.add_option("--bucket-bits", arguments.crf.bucket_bits)->check(CLI::Range(1, 20));
+  app.add_option("--unit", arguments.crf.unit, "scores per unit of log odds")->check(CLI::Range(1, 127));
+  app.add_option("--dev-every", arguments.dev_every, "epochs between scores")->check(CLI::Range(1, 1000));
+  app.add_flag("--plain", arguments.plain, "learn from the originals only, not from careless copies");
+  CLI11_PARSE(app, argc, argv);
+  train(arguments);
+  return 0;
+}
