@@ -59,8 +59,9 @@ enum class WordClass : uint8_t {
   quotation_marks,  // U+00AB – attribute: defined by marks
   // Subjects.
   acronym_stops,   // de, la, of: skipped in acronyms
-  name_particles,  // de, van, von
-  legal_forms,     // SA, Inc., GmbH
+  name_particles,  // de, van, von – attribute: "after" for what follows a surname
+  legal_forms,     // SA, Inc., GmbH – attribute: "tail" where the full name keeps it
+  name_aliases,    // ONU – attribute: the name that it stands for
   count_
 };
 constexpr int word_class_count = static_cast<int>(WordClass::count_);
@@ -78,7 +79,7 @@ constexpr std::array<std::string_view, word_class_count> word_class_names = {
     "time-words",         "reporting-verbs", "source-words",    "quote-words",
     "auxiliaries",        "pronouns",        "determiners",     "conjunctions",
     "prepositions",       "negations",       "adverbs",         "quotation-marks",
-    "acronym-stops",      "name-particles",  "legal-forms",
+    "acronym-stops",      "name-particles",  "legal-forms",     "name-aliases",
 };
 
 constexpr uint64_t bit(WordClass word_class) { return uint64_t{1} << static_cast<int>(word_class); }

@@ -24,6 +24,11 @@ std::string cut_into_words(const std::string& phrase, const Lexicon& rules, Brea
   return to_utf8(words);
 }
 
+/// Token rules, code points and ends of words (-t-il, -ment) are not cut into words.
+bool is_one_piece(const DataLine& line) {
+  return is_in_base_pack(line.word_class) || line.phrase.front() == '-';
+}
+
 size_t shared_beginning(std::string_view a, std::string_view b) {
   const size_t most = std::min(a.size(), b.size());
   size_t i = 0;
@@ -59,8 +64,8 @@ bool parse_data_file(std::string_view content, WordClass word_class, std::vector
 std::string write_lexicon(std::vector<DataLine> lines, const Lexicon& rules) {
   Breaker breaker(Breaker::Kind::word);
   for (DataLine& line : lines) {
-    line.phrase = is_token_rule(line.word_class) ? to_utf8(fold(to_utf16(line.phrase)))
-                                                 : cut_into_words(line.phrase, rules, breaker);
+    line.phrase = is_one_piece(line) ? to_utf8(fold(to_utf16(line.phrase)))
+                                     : cut_into_words(line.phrase, rules, breaker);
   }
   lines.erase(std::remove_if(lines.begin(), lines.end(),
                              [](const DataLine& line) { return line.phrase.empty(); }),
