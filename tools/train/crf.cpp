@@ -55,7 +55,7 @@ class Crf {
     if (!allowed_.empty() && !allowed_[at]) return;
     squares_[at] += gradient * gradient;
     const float step = rate / std::sqrt(squares_[at]);
-    float value = weights_[at] - step * gradient;
+    float value = weights_[at] - step * (gradient + options_.decay * weights_[at]);
     const float pull = step * shrinkage;
     value = value > pull ? value - pull : value < -pull ? value + pull : 0.0F;
     weights_[at] = value;
@@ -121,6 +121,8 @@ void Crf::score_tokens(int64_t first, int64_t end) {
       const float* weights = &weights_[static_cast<size_t>(row) * labels_];
       for (size_t to = 0; to < labels_; ++to) scores[to] += weights[to];
     }
+    // As if all had been there.
+    for (size_t to = 0; to < labels_; ++to) scores[to] /= 1.0F - options_.dropout;
     kept_start_.push_back(static_cast<int64_t>(kept_.size()));
   }
 }

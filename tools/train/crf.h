@@ -21,6 +21,8 @@ struct CrfOptions {
   float learning_rate = 0.2F;
   /// Pull of each update towards zero (L1): what little is worth goes.
   float shrinkage = 0.02F;
+  /// Pull in proportion to the weight (L2).
+  float decay = 0.0F;
   /// Share of a token's features that are hidden at each visit, so that none is relied on alone.
   float dropout = 0.15F;
   /// How many weights the model may keep.

@@ -130,6 +130,7 @@ int main(int argc, char** argv) {
   app.add_option("--final-epochs", arguments.crf.final_epochs, "after thinning");
   app.add_option("--rate", arguments.crf.learning_rate);
   app.add_option("--shrinkage", arguments.crf.shrinkage, "L1");
+  app.add_option("--decay", arguments.crf.decay, "L2");
   app.add_option("--dropout", arguments.crf.dropout);
   app.add_option("--least-count", arguments.crf.least_count, "rarer features are not learned");
   app.add_option("--weights", arguments.crf.most_weights, "how many weights the model may keep");
