@@ -11,14 +11,13 @@ endif()
 
 set(GUILLEMET_DATA ${PROJECT_SOURCE_DIR}/core/data)
 
-# Every data file is a dependency, so that an edited word list rebuilds its pack.
-file(GLOB_RECURSE GUILLEMET_DATA_FILES CONFIGURE_DEPENDS ${GUILLEMET_DATA}/*.tsv)
-
+# guillemet-pack names what it read in a depfile: an edited or added word list rebuilds its pack.
 function(guillemet_base_pack output)
   add_custom_command(
     OUTPUT ${output}
-    COMMAND guillemet-pack --base --cpp --data ${GUILLEMET_DATA} --output ${output}
-    DEPENDS guillemet-pack ${GUILLEMET_DATA_FILES}
+    COMMAND guillemet-pack --base --cpp --data ${GUILLEMET_DATA} --output ${output} --depfile ${output}.d
+    DEPENDS guillemet-pack
+    DEPFILE ${output}.d
     COMMENT "Compiling the base pack"
     VERBATIM)
 endfunction()
@@ -34,8 +33,9 @@ function(guillemet_language_pack language output)
   add_custom_command(
     OUTPUT ${output}
     COMMAND guillemet-pack --language ${language} --data ${GUILLEMET_DATA} ${model_arguments}
-            --output ${output}
-    DEPENDS guillemet-pack ${GUILLEMET_DATA_FILES} ${model_file}
+            --output ${output} --depfile ${output}.d
+    DEPENDS guillemet-pack ${model_file}
+    DEPFILE ${output}.d
     COMMENT "Compiling the pack ${language}"
     VERBATIM)
 endfunction()

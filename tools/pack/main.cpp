@@ -26,7 +26,7 @@ using namespace guillemet;
 struct Arguments {
   bool base = false;
   bool cpp = false;
-  std::string language, data, model, output;
+  std::string language, data, model, output, depfile;
 };
 
 [[noreturn]] void fail(const std::string& message) {
@@ -48,12 +48,14 @@ Arguments parse_arguments(int argc, char** argv) {
       arguments.data = argv[++i];
     } else if (i + 1 < argc && name == "--model") {
       arguments.model = argv[++i];
+    } else if (i + 1 < argc && name == "--depfile") {
+      arguments.depfile = argv[++i];
     } else if (i + 1 < argc && name == "--output") {
       arguments.output = argv[++i];
     } else {
       std::cerr
           << "usage: guillemet-pack (--base [--cpp] | --language L [--model FILE]) --data FOLDER "
-             "--output FILE\n";
+             "--output FILE [--depfile FILE]\n";
       std::exit(2);
     }
   }
@@ -64,7 +66,11 @@ Arguments parse_arguments(int argc, char** argv) {
   return arguments;
 }
 
+/// What the output was made of, for the depfile: an added data file changes its folder.
+std::vector<fs::path> inputs;
+
 std::string read_file(const fs::path& path) {
+  inputs.push_back(path);
   std::ifstream in(path, std::ios::binary);
   if (!in) fail("cannot read " + path.string());
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
@@ -74,6 +80,7 @@ std::string read_file(const fs::path& path) {
 /// of.
 void read_folder(const fs::path& folder, bool (*wanted)(WordClass), std::vector<DataLine>* lines) {
   if (!fs::is_directory(folder)) return;
+  inputs.push_back(folder);
   std::vector<fs::path> files;
   for (const auto& file : fs::directory_iterator(folder)) {
     if (file.path().extension() == ".tsv") files.push_back(file.path());
@@ -113,6 +120,7 @@ std::string lexicon_of(const fs::path& data, const std::string& language,
 }
 
 std::string base_pack(const fs::path& data) {
+  inputs.push_back(data);
   std::vector<std::string> languages;
   for (const auto& folder : fs::directory_iterator(data)) {
     if (folder.is_directory()) languages.push_back(folder.path().filename().string());
@@ -162,14 +170,32 @@ std::string as_cpp(const std::string& bytes) {
   return out + "\";\n  return {bytes, sizeof bytes - 1};\n}\n\n}  // namespace guillemet\n";
 }
 
+/// In make's syntax, as Ninja and CMake read it.
+std::string as_depfile(const std::string& output) {
+  std::string rule = output + ":";
+  for (const fs::path& input : inputs) {
+    rule += " \\\n ";
+    for (const char c : input.string()) {
+      if (c == ' ') rule += '\\';
+      rule += c;
+    }
+  }
+  return rule + "\n";
+}
+
+void write_file(const std::string& path, const std::string& bytes) {
+  std::ofstream out(path, std::ios::binary);
+  out << bytes;
+  if (!out.flush()) fail("cannot write " + path);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   const Arguments arguments = parse_arguments(argc, argv);
   std::string bytes = arguments.base ? base_pack(arguments.data) : language_pack(arguments);
   if (arguments.cpp) bytes = as_cpp(bytes);
-  std::ofstream out(arguments.output, std::ios::binary);
-  out << bytes;
-  if (!out.flush()) fail("cannot write " + arguments.output);
+  write_file(arguments.output, bytes);
+  if (!arguments.depfile.empty()) write_file(arguments.depfile, as_depfile(arguments.output));
   return 0;
 }
