@@ -1,0 +1,26 @@
+// What the subcommands share.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "guillemet/analyzer.h"
+
+namespace guillemet {
+
+struct EvaluateOptions {
+  std::string language;
+  std::vector<std::string> inputs;
+  /// Types to score; empty: those that the inputs annotate.
+  std::vector<std::string> types;
+  /// How many mistakes to show.
+  int mistakes = 0;
+};
+
+/// Scores entities on brat folders and CoNLL files. Both return the exit status.
+int evaluate_entities(const Analyzer& analyzer, const EvaluateOptions& options);
+/// Scores quotations and speakers on JSON Lines files.
+int evaluate_quotes(const Analyzer& analyzer, const EvaluateOptions& options);
+
+}  // namespace guillemet

@@ -1,0 +1,67 @@
+// guillemet-evaluate: scores of the analysis against annotated texts.
+//
+//   guillemet-evaluate entities --language fr FOLDER-OR-CONLL...
+//   guillemet-evaluate quotes   --language fr FILE.jsonl...
+//
+// Packs are looked for beside the program.
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "evaluation.h"
+#include "guillemet/pack.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace guillemet;
+
+std::shared_ptr<const Pack> load_pack(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) {
+    std::cerr << "guillemet-evaluate: cannot read " << path.string() << '\n';
+    return nullptr;
+  }
+  const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  LoadError error;
+  std::shared_ptr<const Pack> pack = Pack::parse(bytes, &error);
+  if (pack == nullptr) {
+    std::cerr << "guillemet-evaluate: " << path.string() << ": " << name_of(error.fault) << '\n';
+  }
+  return pack;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  EvaluateOptions options;
+  std::string pack_path;
+  CLI::App app("Scores the analysis against annotated texts.");
+  app.require_subcommand(1);
+  CLI::App* entities = app.add_subcommand(
+      "entities", "precision, recall and F of entities, by type, on brat folders and CoNLL files");
+  CLI::App* quotes = app.add_subcommand(
+      "quotes", "scores of quotations and their speakers on JSON Lines of hand-made gold");
+  for (CLI::App* command : {entities, quotes}) {
+    command->add_option("--language", options.language)->required();
+    command->add_option("--pack", pack_path, "default: LANGUAGE.pack beside this program");
+    command->add_option("--mistakes", options.mistakes, "how many mistakes to show");
+    command->add_option("inputs", options.inputs)->required();
+  }
+  entities->add_option("--types", options.types, "default: all that the inputs annotate")
+      ->delimiter(',');
+  CLI11_PARSE(app, argc, argv);
+
+  if (pack_path.empty()) {
+    pack_path = (fs::absolute(argv[0]).parent_path() / (options.language + ".pack")).string();
+  }
+  const std::shared_ptr<const Pack> pack = load_pack(pack_path);
+  if (pack == nullptr) return 1;
+  const Analyzer analyzer({pack});
+  return entities->parsed() ? evaluate_entities(analyzer, options)
+                            : evaluate_quotes(analyzer, options);
+}
