@@ -11,6 +11,7 @@ constexpr int32_t longest_group = 6;
 constexpr int32_t longest_gap = 10;
 constexpr int32_t longest_adverbial = 6;
 constexpr int32_t farthest_agent = 40;
+constexpr int32_t farthest_clause = 80;
 
 /// A verb group without its subject.
 struct Group {
@@ -43,6 +44,14 @@ int32_t auxiliary_of(const QuoteLine& line, int32_t verb, Group* group) {
       continue;
     }
     if (line.adverb(i) || line.pronoun(i, 'o') || line.pronoun(i, 's')) continue;
+    if (line.is_sign(i, u",") && i == verb - 1) {
+      // avait, il y a quelques jours, qualifié
+      int32_t comma = i - 1;
+      while (comma > i - longest_gap && line.is_word(comma) && !line.is_sign(comma, u",")) --comma;
+      if (!line.is_sign(comma, u",") || !line.finite_auxiliary(comma - 1)) break;
+      if (line.auxiliary(comma - 1, "b")) group->passive = true;
+      return comma - 1;
+    }
     // a, à tort, annoncé
     if (!infinite && line.is(i - 1, WordClass::prepositions) && !line.joins_nouns(i - 1) &&
         !line.is(i, WordClass::determiners)) {
@@ -73,7 +82,7 @@ bool is_noun_here(const QuoteLine& line, int32_t i, const VerbForm& verb) {
 
 bool verb_group(const QuoteLine& line, int32_t i, bool after_participle, Group* group) {
   const VerbForm verb = line.verb(i);
-  if (!verb) return false;
+  if (!verb || (line.capitalized(i) && !line.starts_sentence(i))) return false;
   *group = Group();
   group->verb = verb;
   group->items = {i, i + verb.length};
@@ -162,8 +171,12 @@ bool verb_group(const QuoteLine& line, int32_t i, bool after_participle, Group* 
 /// subordinating word of its sentence.
 int32_t clause_start(const QuoteLine& line, int32_t verb) {
   const ItemRange sentence = line.sentence_of(verb);
-  for (int32_t i = verb - 1; i >= sentence.start && i > verb - 80; --i) {
-    if (line.is_sign(i, u":;(") || line.is_dash(i)) return i + 1;
+  int32_t inside = 0;
+  for (int32_t i = verb - 1; i >= sentence.start && i > verb - farthest_clause; --i) {
+    if (line.is_sign(i, u")")) ++inside;
+    if (line.is_sign(i, u"(") && --inside < 0) return i + 1;
+    if (inside > 0) continue;
+    if (line.is_sign(i, u":;") || line.is_dash(i)) return i + 1;
     if (line.role(i, "that") > 0 && line.role(i, "relative") == 0) return i + 1;
     const int32_t length = line.role(i, "break");
     if (length > 0) return i + length;
@@ -213,8 +226,27 @@ int32_t governed_clause(const QuoteLine& line, int32_t at) {
 /// Whether a clause set into reported words can begin at `i`: after a quotation, a comma, a dash.
 bool after_reported(const QuoteLine& line, int32_t i, bool* beside_pair) {
   *beside_pair = line.is_pair(i - 1) ||
-                 ((line.is_sign(i - 1, u",.") || line.is_dash(i - 1)) && line.is_pair(i - 2));
+                 ((line.is_sign(i - 1, u",") || line.is_dash(i - 1)) && line.is_pair(i - 2));
   return *beside_pair || line.is_sign(i - 1, u",") || line.is_dash(i - 1);
+}
+
+/// Whether "X said", with X from `start` and the verb before `next`, is set into or after what X said,
+/// rather than the beginning of a sentence of its own.
+bool follows_reported(const QuoteLine& line, int32_t start, int32_t next) {
+  bool beside = false;
+  if (!after_reported(line, start, &beside)) return false;
+  if (line.is_sign(next, u":") || governed_clause(line, next) >= 0) return false;
+  const bool ended = !line.inside(next) || line.punctuation(next) || line.starts_sentence(next);
+  if (!beside) return ended && !line.is_pair(next) && !line.is_pair(next + 1);
+  // Marks that end with a comma go on with the reporting clause, whatever follows the verb.
+  const bool comma = !line.is_pair(start - 1) || line.pair_ends_with(start - 1, u",");
+  if (comma || ended || line.is_pair(next)) return true;
+  if (line.is(next, WordClass::prepositions) || line.adverb(next) || line.role(next, "time") > 0 ||
+      line.has_sense(next, WordClass::conjunctions, "s") || line.role(next, "break") > 0) {
+    return true;
+  }
+  const NounPhrase told = noun_phrase_at(line, next, line.size());
+  return told.person_like && !line.verb(told.items.end) && !line.finite_auxiliary(told.items.end);
 }
 
 void add_verb(const QuoteLine& line, const Group& group, std::vector<Cue>* cues) {
@@ -246,22 +278,17 @@ void add_verb(const QuoteLine& line, const Group& group, std::vector<Cue>* cues)
       if (cue.subject) {
         const int32_t start = cue.subject.items.start;
         cue.clause.start = start;
-        bool beside = false;
-        const int32_t next = group.items.end;
-        const bool closed = !line.inside(next) || line.punctuation(next) || line.is_pair(next) ||
-                            line.is(next, WordClass::prepositions) || line.adverb(next) ||
-                            line.starts_sentence(next) || line.role(next, "time") > 0 ||
-                            (line.has_sense(next, WordClass::conjunctions, "s")) ||
-                            line.role(next, "break") > 0;
-        const bool told = noun_phrase_at(line, next, line.size()).person_like;
-        if (after_reported(line, start, &beside) && !line.is_sign(next, u":") &&
-            governed_clause(line, next) < 0 && (closed || (beside && told)) &&
-            (beside || (line.punctuation(next) || !line.inside(next)))) {
+        if (follows_reported(line, start, group.items.end)) {
           // "A," he said, "B": the comma before the second quotation is the clause's end.
           cue.place = Cue::Place::incise;
         }
       }
     }
+  }
+  if (!cue.subject && !group.finite && !line.punctuation(group.items.start - 1)) {
+    // "a message stating", "on voit Jean répéter": the noun right before it speaks.
+    const NounPhrase near = subject_before(line, clause_start(line, group.items.start), group.items.start);
+    if (near && !near.pronoun && near.items.end == group.items.start) cue.subject = near;
   }
   if (!cue.subject) {
     cue.borrowed = true;
@@ -273,7 +300,11 @@ void add_verb(const QuoteLine& line, const Group& group, std::vector<Cue>* cues)
         break;
       }
     }
-    if (!cue.subject) cue.subject = subject_before(line, clause_start(line, group.items.start), group.items.start);
+    if (!cue.subject) {
+      cue.subject = subject_before(line, clause_start(line, group.items.start), group.items.start);
+      const NounPhrase main = subject_before(line, sentence.start, group.items.start + 1);
+      if (!cue.subject.person_like && main.person_like) cue.subject = main;
+    }
   }
   if (cue.passive) {
     // Whoever is named as agent speaks; the subject does not.

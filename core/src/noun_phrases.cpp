@@ -51,6 +51,7 @@ int32_t name_end(const QuoteLine& line, int32_t at, int32_t end) {
 bool stops_phrase(const QuoteLine& line, int32_t i) {
   if (!line.is_word(i)) return true;
   if (line.punctuation(i)) return true;
+  if (line.has_sense(i, WordClass::determiners, "g")) return false;
   if (line.finite_auxiliary(i) || line.pronoun(i, 's') || line.pronoun(i, 'i')) return true;
   if (line.is(i, WordClass::conjunctions) || line.is(i, WordClass::negations)) return true;
   if (line.role(i, "relative") > 0 || line.role(i, "that") > 0) return true;
@@ -73,120 +74,203 @@ NounPhrase pronoun_phrase(const QuoteLine& line, int32_t at, int32_t end) {
     return phrase;
   }
   if (attribute.find_first_of("sid", uses + 2) == std::string_view::npos) return phrase;
+  // "her neighbour": a determiner by what follows.
+  if (length == 1 && line.is(at, WordClass::determiners) && at + 1 < end && line.is_word(at + 1) &&
+      !stops_phrase(line, at + 1) && !line.verb(at + 1)) {
+    return phrase;
+  }
   phrase.items = phrase.mention = {at, at + length};
   phrase.pronoun = phrase.person_like = true;
   return phrase;
 }
 
+/// Past a preposition and its complement, which is no subject.
+int32_t past_adverbial(const QuoteLine& line, int32_t at, int32_t end);
+
+/// Reads one noun phrase from left to right.
+class PhraseReader {
+ public:
+  PhraseReader(const QuoteLine& line, int32_t at, int32_t end) : line_(line), at_(at), i_(at), end_(end) {}
+
+  NounPhrase read() {
+    determined_ = line_.is(i_, WordClass::determiners);
+    while (i_ < end_ && i_ < at_ + 3 && line_.is(i_, WordClass::determiners)) ++i_;
+    while (i_ < end_ && step()) {
+    }
+    if (!any_) return NounPhrase();
+    phrase_.items = {at_, i_};
+    phrase_.mention = name_.empty() ? phrase_.items : name_;
+    phrase_.named = !name_.empty();
+    if (phrase_.named) phrase_.figures = false;
+    join_names();
+    return phrase_;
+  }
+
+ private:
+  /// Reads the next word or name; false where the phrase ends.
+  bool step() {
+    if (line_.is_pair(i_)) {
+      // A name in marks: the "History" section.
+      if (!determined_ || !line_.is_word(i_ + 1) || stops_phrase(line_, i_ + 1)) return false;
+      ++i_;
+      return true;
+    }
+    if (line_.has_sense(i_, WordClass::determiners, "g")) return possessor();
+    if (is_time(i_)) {
+      if (nouns_ == 0 && !any_) phrase_.time = true;
+      if (any_ && !phrase_.time) return false;
+      any_ = true;
+      ++i_;
+      return true;
+    }
+    if (starts_name(i_)) return read_name();
+    if (line_.joins_nouns(i_)) return complement();
+    if (stops_phrase(line_, i_)) return false;
+    return read_word();
+  }
+
+  bool is_time(int32_t i) const {
+    const Mention* mention = line_.mention(i);
+    return line_.is(i, WordClass::months) || line_.is(i, WordClass::weekdays) ||
+           line_.role(i, "time") > 0 ||
+           (mention != nullptr && (mention->type == EntityType::date || mention->type == EntityType::time));
+  }
+
+  /// Brannock's captain: who is named so far owns what follows.
+  bool possessor() {
+    if (!any_ || i_ + 1 >= end_ || !line_.is_word(i_ + 1)) return false;
+    if (!starts_name(i_ + 1) && stops_phrase(line_, i_ + 1)) return false;
+    if (line_.auxiliary(i_, "bh") && (line_.verb(i_ + 1).is('d') || line_.adverb(i_ + 1))) return false;
+    name_ = {};
+    determined_ = true;
+    phrase_.person_like = false;
+    ++i_;
+    return true;
+  }
+
+  bool starts_name(int32_t i) const {
+    if (!in_name(line_, i)) return false;
+    const Mention* mention = line_.mention(i);
+    if (mention != nullptr) return mention->type <= EntityType::event;
+    // PDG, CEO: a function in capitals.
+    if (line_.is(i, WordClass::functions)) return false;
+    return !line_.is(i, WordClass::pronouns) && !line_.is(i, WordClass::conjunctions) &&
+           !(line_.starts_sentence(i) && line_.adverb(i));
+  }
+
+  bool read_name() {
+    const Mention* mention = line_.mention(i_);
+    const bool person = is_person(mention);
+    int32_t stop = name_end(line_, i_, end_);
+    // Justice Jean Roux, after a joint: a given name begins the speaker's own.
+    if (after_joint_ && mention == nullptr) {
+      for (int32_t k = i_ + 1; k + 1 < stop; ++k) {
+        if (line_.is(k, WordClass::given_names) && !line_.is(k - 1, WordClass::given_names)) {
+          stop = k;
+          break;
+        }
+      }
+    }
+    const bool set_beside = !after_joint_ || complement_read_ || person;
+    const bool replaces = name_.empty() || person || after_function_;
+    if (set_beside && replaces && !(person && is_person(first_mention()) && !after_function_)) {
+      name_ = {i_, stop};
+      const int32_t title = i_ - 1;
+      if (title >= at_ && stop == i_ + 1 && line_.is(title, WordClass::person_titles)) name_.start = title;
+    }
+    if (set_beside) complement_read_ = false;
+    if (after_joint_) complement_read_ = true;
+    if (person || mention == nullptr || mention->type == EntityType::organization) {
+      if (!after_joint_ || person) phrase_.person_like = true;
+    }
+    after_function_ = false;
+    i_ = stop;
+    any_ = true;
+    ++nouns_;
+    return true;
+  }
+
+  const Mention* first_mention() const { return name_.empty() ? nullptr : line_.mention(name_.start); }
+
+  bool complement() {
+    if (!any_) return false;
+    const int32_t next = line_.is(i_ + 1, WordClass::determiners) ? i_ + 2 : i_ + 1;
+    if (next >= end_ || (!starts_name(next) && stops_phrase(line_, next))) return false;
+    // "l'Observatoire de …" keeps its name; "les parents de Jean Roux" is not Jean Roux.
+    after_joint_ = true;
+    complement_read_ = false;
+    i_ = next;
+    return true;
+  }
+
+  bool read_word() {
+    const bool title = line_.is(i_, WordClass::person_titles);
+    const bool function = line_.is(i_, WordClass::functions);
+    if (!any_ && !determined_ && !title && !function && !bare_subject()) return false;
+    if (any_ && is_verb_here(line_, i_, at_)) return false;
+    if (nouns_ > 0 && line_.adverb(i_) && !line_.is(i_ + 1, WordClass::determiners)) return false;
+    if (line_.role(i_, "figures") > 0 && !phrase_.person_like && !after_joint_) phrase_.figures = true;
+    if (function || line_.is(i_, WordClass::organization_words) || line_.role(i_, "collective") > 0) {
+      if (!after_joint_) {
+        phrase_.person_like = true;
+        phrase_.figures = false;
+      }
+    }
+    if (!after_joint_) {
+      // A noun after a name makes the name its modifier: the Rovers manager.
+      if (!name_.empty() && function) name_ = {};
+      ++nouns_;
+    }
+    if (function || title) after_function_ = true;
+    if (after_joint_) complement_read_ = true;
+    any_ = true;
+    ++i_;
+    return true;
+  }
+
+  /// A bare noun can be a subject (researchers say) only where a clause begins.
+  bool bare_subject() const {
+    if (line_.role(i_, "collective") > 0) return true;
+    if (line_.adverb(i_) || line_.verb(i_) || line_.auxiliary(i_, "bhdm")) return false;
+    const bool opens = line_.starts_sentence(i_) || line_.punctuation(i_ - 1) || line_.is_pair(i_ - 1) ||
+                       line_.is(i_ - 1, WordClass::conjunctions) ||
+                       line_.is(i_ - 1, WordClass::prepositions) || line_.verb(i_ - 1) ||
+                       line_.is(i_ - 1, WordClass::source_words);
+    return opens && line_.reader().word(line_.item(i_).token).shape != Shape::digits;
+  }
+
+  /// Jean et Marie Roux: two names are one speaker's phrase.
+  void join_names() {
+    const int32_t and_word = phrase_.items.end;
+    if (!phrase_.named || phrase_.items.end != name_.end || and_word + 1 >= line_.size()) return;
+    if (!line_.has_sense(and_word, WordClass::conjunctions, "c") || !starts_name(and_word + 1)) return;
+    const int32_t stop = name_end(line_, and_word + 1, std::min(line_.size(), and_word + 6));
+    if (stop < line_.size() && line_.is_word(stop) && !line_.punctuation(stop) &&
+        !line_.finite_auxiliary(stop) && !line_.verb(stop) && !line_.pronoun(stop, 'o')) {
+      return;
+    }
+    phrase_.items.end = phrase_.mention.end = stop;
+  }
+
+  const QuoteLine& line_;
+  int32_t at_, i_, end_;
+  NounPhrase phrase_;
+  ItemRange name_;
+  bool determined_ = false;
+  bool any_ = false;
+  bool after_joint_ = false;      // in a complement: "le maire de Paris"
+  bool complement_read_ = false;  // its noun is read: a name now stands beside the whole phrase
+  bool after_function_ = false;
+  int32_t nouns_ = 0;
+};
+
 }  // namespace
 
 NounPhrase noun_phrase_at(const QuoteLine& line, int32_t at, int32_t end) {
-  NounPhrase phrase;
   end = std::min(end, std::min(line.size(), at + longest_phrase));
-  if (at >= end || !line.is_word(at)) return phrase;
-  phrase = pronoun_phrase(line, at, end);
-  if (phrase) return phrase;
-
-  int32_t i = at;
-  const bool determined = line.is(i, WordClass::determiners);
-  while (i < end && i < at + 3 && line.is(i, WordClass::determiners)) ++i;
-  ItemRange name;
-  bool after_joint = false;  // in a complement: "le maire de Paris"
-  bool any = false;
-  int32_t nouns = 0;
-  while (i < end) {
-    if (line.is_pair(i)) {
-      // A name in marks: the "History" section.
-      if (!determined && !any) break;
-      ++i;
-      continue;
-    }
-    if (line.is(i, WordClass::months) || line.is(i, WordClass::weekdays) || line.role(i, "time") > 0) {
-      if (nouns == 0) phrase.time = true;
-      if (any) break;
-      any = true;
-      ++i;
-      continue;
-    }
-    const bool title = line.is(i, WordClass::person_titles);
-    if (in_name(line, i) && (!line.starts_sentence(i) || determined || line.mention(i) != nullptr ||
-                             in_name(line, i + 1) || line.is(i, WordClass::given_names) ||
-                             !line.reader().is(line.item(i).token, WordClass::adverbs))) {
-      const int32_t stop = name_end(line, i, end);
-      const bool person = is_person(line.mention(i));
-      // "le ministre de la Justice Jean Roux": the name after the complement speaks.
-      if (!after_joint || person) {
-        if (name.empty() || (person && !is_person(line.mention(name.start)))) name = {i, stop};
-        if (name.start == i && title && stop == i + 1 && in_name(line, stop)) {
-          name.end = name_end(line, stop, end);
-        }
-      }
-      if (person || line.mention(i) == nullptr ||
-          line.mention(i)->type == EntityType::organization) {
-        phrase.person_like = true;
-      }
-      i = std::max(stop, name.start == i ? name.end : stop);
-      any = true;
-      after_joint = false;
-      ++nouns;
-      // Two names together are two parts (SNCF Jean Roux) only where the second is a person.
-      if (i < end && in_name(line, i)) continue;
-      continue;
-    }
-    if (line.joins_nouns(i)) {
-      if (!any) break;
-      const int32_t next = line.is(i + 1, WordClass::determiners) ? i + 2 : i + 1;
-      if (next >= end || stops_phrase(line, next)) break;
-      after_joint = true;
-      i = next;
-      continue;
-    }
-    if (stops_phrase(line, i)) break;
-    // M., Mme, Mr before a name; the title's full stop is part of its token.
-    if (title && in_name(line, i + 1)) {
-      const int32_t stop = name_end(line, i + 1, end);
-      if (name.empty()) name = {stop == i + 2 ? i : i + 1, stop};
-      phrase.person_like = any = true;
-      i = stop;
-      continue;
-    }
-    if (!determined && !any && !title && !line.is(i, WordClass::functions) &&
-        line.role(i, "collective") == 0) {
-      // A bare plural can be a subject (researchers say); a bare adverb or verb cannot.
-      if (line.adverb(i) || line.verb(i) || line.auxiliary(i, "bhdm")) break;
-    }
-    if (any && is_verb_here(line, i, at)) break;
-    if (nouns > 0 && line.adverb(i) && !line.is(i + 1, WordClass::determiners)) break;
-    if (line.role(i, "figures") > 0 && !phrase.person_like && !after_joint) phrase.figures = true;
-    if (line.is(i, WordClass::functions) || line.is(i, WordClass::organization_words) ||
-        line.role(i, "collective") > 0) {
-      phrase.person_like = true;
-      if (!after_joint) phrase.figures = false;
-    }
-    any = true;
-    if (!after_joint) ++nouns;
-    ++i;
-    // A complement's own words end it when its noun is read; adjectives may follow.
-  }
-  if (!any) return NounPhrase();
-  phrase.items = {at, i};
-  if (!name.empty()) {
-    phrase.mention = name;
-    phrase.named = true;
-    phrase.figures = false;
-  } else {
-    phrase.mention = phrase.items;
-  }
-  // Jean et Marie Roux: two names are one speaker's phrase.
-  if (phrase.named && phrase.items.end == name.end && line.is(i, WordClass::conjunctions) &&
-      in_name(line, i + 1) && i + 1 < end) {
-    const int32_t stop = name_end(line, i + 1, end);
-    if (stop == end || !line.is_word(stop) || line.punctuation(stop) || line.finite_auxiliary(stop) ||
-        line.verb(stop) || line.pronoun(stop, 'o')) {
-      phrase.items.end = phrase.mention.end = stop;
-    }
-  }
-  return phrase;
+  if (at < 0 || at >= end || !line.is_word(at)) return NounPhrase();
+  const NounPhrase pronoun = pronoun_phrase(line, at, end);
+  return pronoun ? pronoun : PhraseReader(line, at, end).read();
 }
 
 NounPhrase with_apposition(const QuoteLine& line, NounPhrase phrase, int32_t end) {
@@ -211,27 +295,40 @@ NounPhrase with_apposition(const QuoteLine& line, NounPhrase phrase, int32_t end
   return phrase;
 }
 
+namespace {
+
+int32_t past_adverbial(const QuoteLine& line, int32_t at, int32_t end) {
+  int32_t i = at + 1;
+  const NounPhrase complement = noun_phrase_at(line, i, end);
+  if (!complement) return i;
+  // "Selon lui, …" and "Dans le communiqué, …" end here; "d'Axa Henri Roux": a name set beside goes on.
+  return complement.items.end;
+}
+
+}  // namespace
+
 NounPhrase subject_before(const QuoteLine& line, int32_t start, int32_t verb) {
   start = std::max(start, verb - farthest_subject);
   int32_t last = verb - 1;
-  while (last >= start && (line.pronoun(last, 'o') || line.is(last, WordClass::negations) ||
-                           line.adverb(last)) &&
-         !line.pronoun(last, 's')) {
+  while (last >= start && !line.pronoun(last, 's') &&
+         (line.pronoun(last, 'o') || line.is(last, WordClass::negations) || line.adverb(last)) &&
+         !line.capitalized(last)) {
     --last;
   }
   if (last < start) return NounPhrase();
-  if (line.pronoun(last, 's')) return pronoun_phrase(line, last, last + 1);
+  if (line.pronoun(last, 's')) {
+    const NounPhrase pronoun = pronoun_phrase(line, last, last + 1);
+    if (pronoun) return pronoun;
+  }
   const bool set_off = line.is_sign(last, u",)");
-  NounPhrase first, nearest;
+  NounPhrase first, nearest, person;
   int32_t i = start;
   while (i <= last) {
     if (line.is(i, WordClass::prepositions)) {
-      // Its complement is no subject.
-      const NounPhrase complement = noun_phrase_at(line, i + 1, last + 1);
-      i = complement ? complement.items.end : i + 1;
+      i = past_adverbial(line, i, last + 1);
       continue;
     }
-    if (line.role(i, "relative") > 0 && i < last) {
+    if (line.role(i, "relative") > 0 && i < last && i > start) {
       // A relative clause belongs to the noun before it: on to the next comma.
       while (i <= last && !line.is_sign(i, u",)")) ++i;
       if (i > last) break;
@@ -242,19 +339,31 @@ NounPhrase subject_before(const QuoteLine& line, int32_t start, int32_t verb) {
       ++i;
       continue;
     }
-    if (!phrase.time && !(phrase.figures && !phrase.named)) {
+    if (!phrase.time && !phrase.figures) {
       const NounPhrase whole = with_apposition(line, phrase, last + 1);
-      if (!first && (!set_off || line.is_sign(whole.items.end, u",(") || whole.items.end > last)) {
+      const bool joined = nearest && nearest.items.end == i - 1 &&
+                          line.has_sense(i - 1, WordClass::conjunctions, "c");
+      if (!first && (!set_off || line.is_sign(whole.items.end, u",(") || whole.items.end > last ||
+                     line.is(whole.items.end, WordClass::prepositions))) {
         first = whole;
       }
-      nearest = whole;
+      if (!person && whole.person_like) person = whole;
+      if (joined) {
+        // "Anne et Jean disent": the first name stands for both.
+        nearest.items.end = whole.items.end;
+      } else {
+        nearest = whole;
+      }
+      i = whole.items.end;
+      continue;
     }
     i = phrase.items.end;
   }
   // "qui affirme": the noun before the relative speaks.
   if (line.role(last, "relative") > 0) return nearest;
-  if (set_off) return first;
-  return nearest && nearest.items.end >= last ? nearest : (nearest.items.end > start ? nearest : first);
+  if (set_off) return first ? first : person;
+  if (nearest && nearest.items.end > last) return nearest;
+  return person ? person : nearest;
 }
 
 }  // namespace guillemet

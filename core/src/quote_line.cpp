@@ -116,11 +116,12 @@ TextRange QuoteLine::text_of(ItemRange items) const {
           is_pair(last) ? pair_outer(last).end : reader_->range(item(last).token).end};
 }
 
-bool QuoteLine::pair_ends_sentence(int32_t i) const {
+bool QuoteLine::pair_ends_with(int32_t i, std::u16string_view signs) const {
   const TextRange content = pair_content(i);
-  if (content.empty()) return false;
-  const char16_t last = reader_->text()[static_cast<size_t>(content.end - 1)];
-  return last == u'.' || last == u'!' || last == u'?' || last == u'\u2026';
+  return !content.empty() &&
+         signs.find(reader_->text()[static_cast<size_t>(content.end - 1)]) != std::u16string_view::npos;
 }
+
+bool QuoteLine::pair_ends_sentence(int32_t i) const { return pair_ends_with(i, u".!?\u2026"); }
 
 }  // namespace guillemet

@@ -84,6 +84,7 @@ class QuoteLine {
   TextRange pair_outer(int32_t i) const;
   /// Whether a quotation's last unit (inside its marks or right after) ends a sentence.
   bool pair_ends_sentence(int32_t i) const;
+  bool pair_ends_with(int32_t i, std::u16string_view signs) const;
   /// The sentence that holds item `i`.
   ItemRange sentence_of(int32_t i) const;
 
