@@ -22,11 +22,15 @@ struct Weights {
   int32_t unknown_verb = -15;
   int32_t takes_piece = 10;  // a verb that names or judges
   int32_t negated = -20;
+  int32_t conjecture = -8;   // hopes, believes
+  int32_t modal = -30;       // peut reconnaître
   // Without a link.
   int32_t alone = 45;
   int32_t after_colon = 20;
   int32_t signed_line = 60;
   int32_t verb_inside = 15;
+  int32_t predicate = 50;    // the marks hold a verb's object or the verb: n'a « jamais … »
+  int32_t adjective = 15;    // est « … »
   int32_t none = -40;
   // What stands in the marks.
   int32_t speaks = 30;       // I, we, you
@@ -98,6 +102,8 @@ int32_t verb_strength(const Cue& cue, bool piece) {
   int32_t sum = cue.strength >= 2 ? 0 : weights.weak_verb;
   if (cue.unknown_verb) sum = weights.unknown_verb;
   if (piece && cue.has('f')) sum += weights.takes_piece;
+  if (cue.has('h')) sum += weights.conjecture;
+  if (cue.modal) sum += weights.modal;
   if (cue.negated) sum += weights.negated;
   return sum;
 }
@@ -242,6 +248,14 @@ Attribution attribute_quotation(const QuoteLine& line, const std::vector<Cue>& c
       sum += weights.alone;
     } else if (line.is_sign(pair - 1, u":") && content.words > 4) {
       sum += weights.after_colon;
+    }
+    if (!found.alone && content.words > 1) {
+      if (line.auxiliary(pair - 1, "hm") || line.pronoun(pair - 1, 's') || line.pronoun(pair - 1, 'r') ||
+          (line.is(pair - 1, WordClass::negations) && !line.is(pair - 1, WordClass::determiners))) {
+        sum += weights.predicate;
+      } else if (line.auxiliary(pair - 1, "b")) {
+        sum += weights.adjective;
+      }
     }
     if (names_theme(line, pair)) sum += weights.naming_word;
     found.kind = found.alone || found.speaker || line.is_sign(pair - 1, u":") ? QuoteKind::direct

@@ -23,6 +23,7 @@ struct Group {
   bool passive = false;
   bool infinitive = false;
   bool gerund = false;
+  bool modal = false;
 };
 
 /// The finite auxiliary that the participle at `verb` belongs to, or -1. Adverbials may stand between.
@@ -124,6 +125,7 @@ bool verb_group(const QuoteLine& line, int32_t i, bool after_participle, Group* 
         group->infinitive = true;
         group->finite = modal;
         if (modal) group->items.start = before;
+        group->modal = modal && line.auxiliary(before, "m");
         if (line.is(before, WordClass::determiners) && !line.is(before, WordClass::prepositions)) {
           return false;
         }
@@ -194,6 +196,8 @@ NounPhrase subject_after(const QuoteLine& line, int32_t at) {
   int32_t i = at;
   for (int32_t step = 0; step < 2; ++step) {
     NounPhrase phrase = noun_phrase_at(line, i, end);
+    // "admitted she was": a clause's own subject pronoun is no inverted subject.
+    if (phrase.pronoun && line.pronoun(i, 's')) return NounPhrase();
     if (phrase && !phrase.time) return with_apposition(line, phrase, end);
     if (phrase.time) {
       i = phrase.items.end;
@@ -213,8 +217,17 @@ NounPhrase subject_after(const QuoteLine& line, int32_t at) {
 /// Item after the "que" that the verb group governs, or -1.
 int32_t governed_clause(const QuoteLine& line, int32_t at) {
   for (int32_t i = at; i < at + longest_gap && line.is_word(i); ++i) {
+    // "alors que" is another word.
+    if (line.role(i, "break") > 0) return -1;
     const int32_t length = line.role(i, "that");
     if (length > 0) return i + length;
+    if (i == at && line.is_sign(i, u",")) {
+      // explains, in a satirical fashion, that
+      int32_t comma = i + 1;
+      while (comma < i + longest_gap && line.is_word(comma) && !line.punctuation(comma)) ++comma;
+      const int32_t after = line.is_sign(comma, u",") ? line.role(comma + 1, "that") : 0;
+      return after > 0 && !line.starts_sentence(comma + 1) ? comma + 1 + after : -1;
+    }
     if (line.punctuation(i) || line.finite_auxiliary(i) || line.pronoun(i, 's') ||
         line.starts_sentence(i)) {
       return -1;
@@ -230,6 +243,30 @@ bool after_reported(const QuoteLine& line, int32_t i, bool* beside_pair) {
   return *beside_pair || line.is_sign(i - 1, u",") || line.is_dash(i - 1);
 }
 
+/// Whether a clause from `start` to `end`, set off by a comma, closes a sentence that has its finite verb
+/// before it: "…, indique la préfecture." A relative clause's verb does not count.
+bool closes_sentence(const QuoteLine& line, int32_t start, int32_t end) {
+  if (line.inside(end) && !line.ends_sentence(end) && !line.starts_sentence(end)) return false;
+  const ItemRange sentence = line.sentence_of(start);
+  bool relative = false;
+  for (int32_t i = std::max(sentence.start, start - farthest_clause); i < start; ++i) {
+    if (line.is_sign(i, u",")) relative = false;
+    if (line.role(i, "relative") > 0) relative = true;
+    if (!relative && (line.finite_auxiliary(i) || line.verb(i).finite())) return true;
+  }
+  return false;
+}
+
+/// Whether nothing but adverbials follows to the sentence's end: "said Sunday", "said in a statement".
+bool only_adverbials(const QuoteLine& line, int32_t from) {
+  if (!line.is(from, WordClass::prepositions) && !line.adverb(from) && line.role(from, "time") == 0) return false;
+  for (int32_t i = from; i < from + longest_gap; ++i) {
+    if (!line.inside(i) || line.starts_sentence(i) || line.punctuation(i)) return true;
+    if (!line.is_word(i) || line.finite_auxiliary(i) || line.verb(i).finite() || line.pronoun(i, 's')) return false;
+  }
+  return false;
+}
+
 /// Whether "X said", with X from `start` and the verb before `next`, is set into or after what X said,
 /// rather than the beginning of a sentence of its own.
 bool follows_reported(const QuoteLine& line, int32_t start, int32_t next) {
@@ -237,7 +274,7 @@ bool follows_reported(const QuoteLine& line, int32_t start, int32_t next) {
   if (!after_reported(line, start, &beside)) return false;
   if (line.is_sign(next, u":") || governed_clause(line, next) >= 0) return false;
   const bool ended = !line.inside(next) || line.punctuation(next) || line.starts_sentence(next);
-  if (!beside) return ended && !line.is_pair(next) && !line.is_pair(next + 1);
+  if (!beside) return (ended || only_adverbials(line, next)) && !line.is_pair(next) && !line.is_pair(next + 1);
   // Marks that end with a comma go on with the reporting clause, whatever follows the verb.
   const bool comma = !line.is_pair(start - 1) || line.pair_ends_with(start - 1, u",");
   if (comma || ended || line.is_pair(next)) return true;
@@ -255,6 +292,7 @@ void add_verb(const QuoteLine& line, const Group& group, std::vector<Cue>* cues)
   cue.finite = group.finite;
   cue.negated = group.negated;
   cue.passive = group.passive;
+  cue.modal = group.modal;
   cue.strength = group.verb.strength;
   cue.flags = group.verb.flags;
   const ItemRange sentence = line.sentence_of(group.items.start);
@@ -269,7 +307,8 @@ void add_verb(const QuoteLine& line, const Group& group, std::vector<Cue>* cues)
                                                                : NounPhrase();
     const bool asks_object = line.is_sign(group.items.end, u":") ||
                              governed_clause(line, group.items.end) >= 0;
-    if (after && !asks_object && (beside_pair || after.person_like) && !line.is_sign(after.items.end, u":")) {
+    if (after && !asks_object && !line.is_sign(after.items.end, u":") &&
+        (beside_pair || after.person_like || closes_sentence(line, group.items.start, after.items.end))) {
       cue.subject = after;
       cue.place = Cue::Place::incise;
       cue.clause.end = after.items.end;

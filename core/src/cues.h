@@ -24,6 +24,7 @@ struct Cue {
   bool finite = true;
   bool negated = false;
   bool passive = false;
+  bool modal = false;  // can say, veut dire: not that anybody did
   /// Any verb at all, known as a cue by its place only.
   bool unknown_verb = false;
   int32_t strength = 0;

@@ -43,7 +43,8 @@ int32_t clause_end(const QuoteLine& line, const std::vector<Cue>& cues, int32_t 
     if (next == cues.size() || cues[next].items.start != i) continue;
     const Cue& cue = cues[next];
     // A later verb of the same speaker's goes on with the reporter's sentence.
-    const bool joined = line.is(i - 1, WordClass::conjunctions) && cue.borrowed && cue.that >= 0;
+    const bool joined = line.is(i - 1, WordClass::conjunctions) && cue.borrowed && cue.finite &&
+                        (cue.that >= 0 || cue.has('z'));
     const bool gerund = !cue.finite && cue.borrowed && line.is_sign(i - 1, u",");
     if (joined) return line.is_sign(i - 2, u",") ? i - 2 : i - 1;
     if (gerund) return i - 1;
@@ -57,7 +58,9 @@ bool begins_clause(const QuoteLine& line, int32_t i) {
   if (line.pronoun(i, 's')) return true;
   if (line.is(i, WordClass::prepositions) || line.is(i, WordClass::conjunctions)) return false;
   if (line.role(i, "whether") > 0) return false;
-  return static_cast<bool>(noun_phrase_at(line, i, line.size()));
+  if (line.verb(i).is('g')) return true;
+  const NounPhrase phrase = noun_phrase_at(line, i, line.size());
+  return phrase && !(phrase.time && !phrase.named);
 }
 
 /// Whether a finite verb that can be seen stands in the clause.
@@ -70,7 +73,7 @@ bool has_finite_verb(const QuoteLine& line, ItemRange items) {
 
 /// Whether an infinitive, negated or not, begins at `i`.
 bool begins_infinitive(const QuoteLine& line, int32_t i) {
-  while (line.is(i, WordClass::negations) || line.pronoun(i, 'o')) ++i;
+  while (line.is(i, WordClass::negations) || line.pronoun(i, 'o') || line.adverb(i)) ++i;
   return line.is_word(i) && line.reader().infinitive(line.item(i).token);
 }
 
@@ -108,6 +111,15 @@ int32_t own_start(const QuoteLine& line, ItemRange sentence, int32_t end) {
   return start;
 }
 
+/// The next comma within a source's reach, or -1.
+int32_t next_comma(const QuoteLine& line, int32_t from, int32_t end) {
+  constexpr int32_t reach = 16;
+  for (int32_t i = from; i < end && i < from + reach; ++i) {
+    if (line.is_sign(i, u",;")) return i;
+  }
+  return -1;
+}
+
 /// C, dit X; C, X said; C, selon X; selon X, C; and the clause set into C.
 bool clause_around(const QuoteLine& line, const Cue& cue, ItemRange* content) {
   const ItemRange sentence = line.sentence_of(cue.items.start);
@@ -116,12 +128,17 @@ bool clause_around(const QuoteLine& line, const Cue& cue, ItemRange* content) {
   if (!frame && (cue.place != Cue::Place::incise || cue.strength < 2 || cue.negated)) return false;
   if (!frame && !cue.has('q')) return false;
   const int32_t start = own_start(line, sentence, cue.clause.start);
-  const bool opens = frame && cue.clause.start - start <= 2;
+  const int32_t before = line.is_sign(cue.clause.start - 1, u",") ? cue.clause.start - 2 : cue.clause.start - 1;
+  const bool opens = frame && (cue.clause.start - start <= 2 || line.role(before, "that") > 0);
   if (opens) {
-    int32_t begin = cue.clause.end;
-    // On past the source's own complement to the comma.
-    while (begin < sentence.end && !line.is_sign(begin, u",;") && begin < cue.clause.end + 16) ++begin;
-    if (!line.is_sign(begin, u",;")) begin = cue.clause.end;
+    int32_t begin = next_comma(line, cue.clause.end, sentence.end);
+    // Selon Jean Roux, maire de Paris, …: past the apposition too.
+    const int32_t next = begin < 0 ? -1 : next_comma(line, begin + 1, sentence.end);
+    if (next >= 0 && !has_finite_verb(line, {begin + 1, next}) && has_finite_verb(line, {next, sentence.end})) {
+      const NounPhrase apposition = noun_phrase_at(line, begin + 1, next);
+      if (apposition && !apposition.named && !apposition.pronoun && !apposition.time) begin = next;
+    }
+    if (begin < 0) begin = cue.clause.end;
     *content = trimmed(line, {begin, sentence.end});
     return true;
   }
@@ -129,11 +146,17 @@ bool clause_around(const QuoteLine& line, const Cue& cue, ItemRange* content) {
   ItemRange clause{start, cue.clause.start};
   // A clause set into the reported one: Exports, it says, will rise.
   const bool set_in = line.is_sign(cue.clause.end, u",") && line.is_sign(cue.clause.start - 1, u",") &&
-                      !has_finite_verb(line, {start, cue.clause.start - 1}) &&
-                      has_finite_verb(line, {cue.clause.end + 1, sentence.end});
+                      noun_phrase_at(line, start, cue.clause.start - 1).items.end == cue.clause.start - 1;
   if (set_in) clause.end = sentence.end;
   *content = trimmed(line, clause);
   return true;
+}
+
+/// Selon le journal, X a dit que C: X speaks.
+bool hands_on(const QuoteLine& line, const Cue& frame, const Cue& next) {
+  return next.place == Cue::Place::before && next.finite && next.strength >= 3 && reports(next) &&
+         (next.that >= 0 || next.has('z')) && !next.borrowed &&
+         line.sentence_of(frame.items.start) == line.sentence_of(next.items.start);
 }
 
 }  // namespace
@@ -144,6 +167,7 @@ void find_indirect(const QuoteLine& line, const std::vector<Cue>& cues, const st
   for (size_t row = 0; row < cues.size(); ++row) {
     const Cue& cue = cues[row];
     if (taken[row] || !cue.subject) continue;
+    if (cue.place == Cue::Place::frame && row + 1 < cues.size() && hands_on(line, cue, cues[row + 1])) continue;
     IndirectSpeech speech;
     speech.cue = static_cast<int32_t>(row);
     if (!clause_after(line, cues, speech.cue, &speech.content) &&

@@ -93,7 +93,8 @@ class PhraseReader {
   PhraseReader(const QuoteLine& line, int32_t at, int32_t end) : line_(line), at_(at), i_(at), end_(end) {}
 
   NounPhrase read() {
-    determined_ = line_.is(i_, WordClass::determiners);
+    determined_ = line_.is(i_, WordClass::determiners) ||
+                  (line_.is_word(i_) && line_.reader().word(line_.item(i_).token).shape == Shape::digits);
     while (i_ < end_ && i_ < at_ + 3 && line_.is(i_, WordClass::determiners)) ++i_;
     while (i_ < end_ && step()) {
     }
@@ -171,7 +172,7 @@ class PhraseReader {
         }
       }
     }
-    const bool set_beside = !after_joint_ || complement_read_ || person;
+    const bool set_beside = !after_joint_ || complement_read_;
     const bool replaces = name_.empty() || person || after_function_;
     if (set_beside && replaces && !(person && is_person(first_mention()) && !after_function_)) {
       name_ = {i_, stop};
@@ -319,6 +320,10 @@ NounPhrase subject_before(const QuoteLine& line, int32_t start, int32_t verb) {
   if (line.pronoun(last, 's')) {
     const NounPhrase pronoun = pronoun_phrase(line, last, last + 1);
     if (pronoun) return pronoun;
+  }
+  // "et précise", "but said": the subject is that of the verb before.
+  if (line.has_sense(last, WordClass::conjunctions, "c") || line.has_sense(last, WordClass::conjunctions, "a")) {
+    return NounPhrase();
   }
   const bool set_off = line.is_sign(last, u",)");
   NounPhrase first, nearest, person;

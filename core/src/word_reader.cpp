@@ -41,8 +41,10 @@ bool WordReader::ends_sentence(int32_t token) const {
 
 bool WordReader::is_dash(int32_t token) const {
   const char16_t c = text_[static_cast<size_t>(range(token).start)];
-  return word(token).shape == Shape::punctuation &&
-         (c == u'-' || (c >= u'\u2010' && c <= u'\u2015'));
+  if (word(token).shape != Shape::punctuation) return false;
+  // A hyphen between two words joins them.
+  if (c == u'-' || c == u'\u2010' || c == u'\u2011') return !word(token).joined || word(token).first;
+  return c >= u'\u2012' && c <= u'\u2015';
 }
 
 bool WordReader::is_capitalized(int32_t token) const {
