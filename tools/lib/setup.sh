@@ -4,8 +4,8 @@ cache=${GUILLEMET_CACHE_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/guillemet}
 node_wanted=20
 
 build_packages=(g++ cmake ninja-build libicu-dev icu-devtools libcli11-dev nlohmann-json3-dev
-  emscripten nodejs ca-certificates)
-test_packages=(doctest-dev chromium fonts-dejavu-core)
+  doctest-dev emscripten nodejs ca-certificates)
+test_packages=(chromium fonts-dejavu-core)
 
 explain_without_apt() {
   cat >&2 <<'END'
@@ -59,12 +59,14 @@ ensure_packages() {
   step "Debian packages (${#missing[@]} missing)" apt install -y --no-install-recommends "${missing[@]}"
 }
 
+# NodeSource's package brings npm along, and clashes with Debian's.
+command -v npm >/dev/null || build_packages+=(npm)
+
 node_major() { "$1" --version 2>/dev/null | sed -n 's/^v\([0-9]*\).*/\1/p'; }
 
 # The machine's Node where it is new enough; else the npm package `node`, in the cache.
 ensure_node() {
   local local_node=$cache/node-$node_wanted
-  if ! command -v npm >/dev/null; then ensure_packages npm; fi
   npm=$(command -v npm)
   (($(node_major node || echo 0) >= node_wanted)) && return
   if [[ ! -x $local_node/node_modules/node/bin/node ]]; then
