@@ -1,0 +1,42 @@
+/** @import { ErrorCode } from "../types/guillemet.js" */
+
+/** Why something could not be done; `code` is for programs, `message` for people who write them. */
+export class GuillemetError extends Error {
+  /**
+   * @param {ErrorCode} code
+   * @param {string} message
+   * @param {ErrorOptions} [options]
+   */
+  constructor(code, message, options) {
+    super(message, options);
+    /** @readonly @type {"GuillemetError"} */
+    this.name = "GuillemetError";
+    /** @readonly */
+    this.code = code;
+  }
+}
+
+export const aborted = () => new GuillemetError("aborted", "The analysis was aborted by its signal.");
+export const closed = () => new GuillemetError("closed", "The analyzer is closed.");
+
+/** @param {AbortSignal | undefined} signal */
+export function throwIfAborted(signal) {
+  if (signal?.aborted) throw aborted();
+}
+
+/**
+ * `promise`, or a rejection as soon as `signal` aborts; what `promise` does then is nobody's business.
+ * @template T
+ * @param {Promise<T>} promise
+ * @param {AbortSignal | undefined} signal
+ * @returns {Promise<T>}
+ */
+export function orAborted(promise, signal) {
+  if (!signal) return promise;
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(aborted());
+    if (signal.aborted) onAbort();
+    signal.addEventListener("abort", onAbort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
+  });
+}

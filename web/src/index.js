@@ -1,0 +1,2 @@
+export { createAnalyzer } from "./analyzer.js";
+export { GuillemetError } from "./errors.js";
