@@ -16,6 +16,8 @@ const silent = new Set(
 export class DomText {
   /** @type {readonly Piece[]} */
   #pieces;
+  /** Made when first asked for. @type {Map<Node, Piece> | undefined} */
+  #byNode;
 
   /**
    * @param {string} text
@@ -50,7 +52,8 @@ export class DomText {
    * @param {number} offset
    */
   offsetOf(node, offset) {
-    const piece = this.#pieces.find((candidate) => candidate.node === node);
+    this.#byNode ??= new Map(this.#pieces.map((piece) => [piece.node, piece]));
+    const piece = this.#byNode.get(node);
     return piece ? piece.start + offset : -1;
   }
 

@@ -43,6 +43,8 @@ async function instantiate(wasm) {
         WebAssembly.instantiate(module, imports).then((instance) => done(instance, module), reject);
         return {};
       },
+      // Its own way to the file, which a worker from a Blob has not.
+      locateFile: (name) => name,
       // What it would print is in the errors that it throws.
       print() {},
       printErr() {},

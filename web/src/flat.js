@@ -10,6 +10,8 @@ export const layout = 1;
 export const entityTypes = [
   "person", "organization", "location", "product", "event", "date", "time", "money", "percent",
 ];
+/** Those that carry a value. @type {ReadonlySet<EntityType>} */
+const valued = new Set(["date", "time", "money", "percent"]);
 /** @type {readonly Quote["kind"][]} */
 const quoteKinds = ["direct", "mixed", "indirect"];
 
@@ -189,7 +191,8 @@ export function decodeAnalysis(ints, text, { id, tokens }) {
   const values = table(valueRows, () => readValue(reader));
   for (const { entity, value } of entities) {
     // Names have no value at all; a date has one even where it is null.
-    if (value !== null) Object.assign(entity, { value: valueOf(entity.type, values[value]) });
+    if (!valued.has(entity.type)) continue;
+    Object.assign(entity, { value: value === null ? null : valueOf(entity.type, values[value]) });
   }
 
   const subjects = table(subjectRows, (id) => {

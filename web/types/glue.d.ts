@@ -20,6 +20,7 @@ declare module "guillemet-glue" {
       imports: WebAssembly.Imports,
       done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
     ): object;
+    locateFile(name: string): string;
     print?(line: string): void;
     printErr?(line: string): void;
   }

@@ -24,11 +24,11 @@ export interface DateEntity extends EntityBase {
 export interface MoneyEntity extends EntityBase {
   type: "money";
   /** `currency` is ISO 4217; null where the text does not say which. */
-  value: { amount: number; currency: string | null };
+  value: { amount: number; currency: string | null } | null;
 }
 export interface PercentEntity extends EntityBase {
   type: "percent";
-  value: { amount: number };
+  value: { amount: number } | null;
 }
 export type Entity = NameEntity | DateEntity | MoneyEntity | PercentEntity;
 
