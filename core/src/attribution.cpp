@@ -7,39 +7,41 @@
 namespace guillemet {
 namespace {
 
-// Evidence, in one place: what speaks for a quotation and what for a term. Links are exclusive, the rest
-// adds up; the sum decides. Set by hand on the development articles.
+// Evidence, in one place: what speaks for a quotation and what for a term. Links are exclusive, the
+// rest adds up; the sum decides. Set by hand on the development articles.
 struct Weights {
   // Links between a quotation and a cue, before the distance in items is taken off.
   int32_t incise_beside = 80;
   int32_t incise_in_sentence = 40;
   int32_t colon = 75;
   int32_t that = 70;
-  int32_t object = 45;       // parle de « … »
+  int32_t object = 45;  // parle de « … »
   int32_t frame = 50;
   int32_t agent = 60;
-  int32_t weak_verb = -15;   // one that seldom reports
+  int32_t weak_verb = -15;  // one that seldom reports
   int32_t unknown_verb = -15;
   int32_t takes_piece = 10;  // a verb that names or judges
+  int32_t beside = 10;       // the marks right after the verb
+  int32_t weak_piece = -35;  // a few words after a verb that seldom reports
   int32_t negated = -20;
-  int32_t conjecture = -8;   // hopes, believes
-  int32_t modal = -30;       // peut reconnaître
+  int32_t conjecture = -8;  // hopes, believes
+  int32_t modal = -30;      // peut reconnaître
   // Without a link.
   int32_t alone = 45;
   int32_t after_colon = 20;
   int32_t signed_line = 60;
   int32_t verb_inside = 15;
-  int32_t predicate = 50;    // the marks hold a verb's object or the verb: n'a « jamais … »
-  int32_t adjective = 15;    // est « … »
+  int32_t predicate = 50;  // the marks hold a verb's object or the verb: n'a « jamais … »
+  int32_t adjective = 15;  // est « … »
   int32_t none = -40;
   // What stands in the marks.
-  int32_t speaks = 30;       // I, we, you
-  int32_t sentence = 15;     // a full stop inside
-  int32_t long_words = 15;   // eight words and more
+  int32_t speaks = 30;      // I, we, you
+  int32_t sentence = 15;    // a full stop inside
+  int32_t long_words = 15;  // eight words and more
   int32_t single_word = -5;
   int32_t all_names = -20;
   // What stands before them.
-  int32_t naming_word = -50;
+  int32_t naming_word = -70;
   int32_t distancing_word = -40;
   int32_t least = 0;
 };
@@ -137,18 +139,23 @@ int32_t link(const QuoteLine& line, const Cue& cue, int32_t pair, const Content&
   if (cue.place == Cue::Place::agent) return impossible;
   if (cue.place == Cue::Place::incise) {
     // "A," he said, "B" and: pour ceux qui « A », a-t-elle dit, c'est « B ».
-    const int32_t close = gap <= 2 ? weights.incise_beside - 10 : weights.incise_in_sentence - gap / 2;
+    const int32_t close =
+        gap <= 2 ? weights.incise_beside - 10 : weights.incise_in_sentence - gap / 2;
     return close + verb_strength(cue, false) / 3;
   }
   const int32_t after_verb = distance(line, cue.items.end, pair);
   const bool piece = content.words <= 6;
-  if (line.is_sign(pair - 1, u":") || (line.is_sign(pair - 1, u",") && after_verb < 10 && !content.starts_lower)) {
+  if (line.is_sign(pair - 1, u":") ||
+      (line.is_sign(pair - 1, u",") && after_verb < 10 && !content.starts_lower)) {
     return weights.colon - after_verb + verb_strength(cue, false);
   }
   if (cue.that >= 0 && cue.that <= pair) {
     return weights.that - distance(line, cue.that, pair) / 2 + verb_strength(cue, piece);
   }
-  return weights.object - after_verb + verb_strength(cue, piece);
+  int32_t sum = weights.object - after_verb + verb_strength(cue, piece);
+  if (after_verb <= 1) sum += weights.beside;
+  if (cue.strength < 2 && !cue.has('f') && content.words <= 3) sum += weights.weak_piece;
+  return sum;
 }
 
 /// Words just before the marks that say what they hold.
@@ -158,9 +165,12 @@ int32_t words_before(const QuoteLine& line, int32_t pair, const Cue* cue) {
   for (int32_t i = std::max(sentence.start, pair - 4); i < pair; ++i) {
     if (cue != nullptr && cue->items.contains(i)) {
       // A naming verb with somebody who names is speech: what the general called "small".
-      if (cue->subject.named || cue->subject.pronoun) continue;
+      if (cue->subject.named || cue->subject.pronoun || cue->items.size() > 1) continue;
     }
     const int32_t name = line.role(i, "name");
+    // "qualifié ce projet de « … »": the verb, not the noun, takes the piece.
+    if (name > 0 && i + name == pair - 1 && cue != nullptr && cue->has('f') && cue->items.end <= i)
+      continue;
     if (name > 0 && i + name >= pair - 1) sum = std::min<int32_t>(sum, weights.naming_word);
     const int32_t apart = line.role(i, "soidisant");
     if (apart > 0 && i + apart == pair && !(cue != nullptr && cue->has('f'))) {
@@ -199,13 +209,19 @@ bool stands_alone(const QuoteLine& line, int32_t pair) {
 
 QuoteKind kind_of(const QuoteLine& line, int32_t pair, const Cue* cue, const Content& content) {
   if (cue != nullptr && cue->place == Cue::Place::before) {
-    if (line.is_sign(pair - 1, u":")) return content.words > 1 ? QuoteKind::direct : QuoteKind::mixed;
+    if (line.is_sign(pair - 1, u":") || (line.is_sign(pair - 1, u",") && !content.starts_lower))
+      return content.words > 1 ? QuoteKind::direct : QuoteKind::mixed;
     if (cue->that >= 0 && cue->that <= pair) return QuoteKind::mixed;
-    return content.words >= 6 && content.has_verb && !content.starts_lower ? QuoteKind::direct
-                                                                            : QuoteKind::mixed;
+    return ((content.words >= 6 && content.has_verb) || content.ends_sentence) &&
+                   !content.starts_lower
+               ? QuoteKind::direct
+               : QuoteKind::mixed;
   }
   const bool own = line.starts_sentence(pair) || line.punctuation(pair - 1);
-  if (own && (content.has_verb || content.ends_sentence || !content.starts_lower || content.words > 3)) {
+  const bool closes = !line.is_word(pair + 1) || line.punctuation(pair + 1);
+  if (own && closes && content.words >= 3) return QuoteKind::direct;
+  if (own &&
+      (content.has_verb || content.ends_sentence || !content.starts_lower || content.words > 3)) {
     return QuoteKind::direct;
   }
   return own && content.words > 3 ? QuoteKind::direct : QuoteKind::mixed;
@@ -218,9 +234,9 @@ Attribution attribute_quotation(const QuoteLine& line, const std::vector<Cue>& c
   const Content content = read_content(line, pair);
   int32_t best = weights.least;
   // Cues stand in text order: only those near the quotation are looked at.
-  const auto first = std::lower_bound(
-      cues.begin(), cues.end(), pair - farthest_cue,
-      [](const Cue& cue, int32_t item) { return cue.items.start < item; });
+  const auto first =
+      std::lower_bound(cues.begin(), cues.end(), pair - farthest_cue,
+                       [](const Cue& cue, int32_t item) { return cue.items.start < item; });
   for (auto cue = first; cue != cues.end() && cue->items.start < pair + farthest_cue; ++cue) {
     const int32_t weight = link(line, *cue, pair, content);
     if (weight > best) {
@@ -236,8 +252,9 @@ Attribution attribute_quotation(const QuoteLine& line, const std::vector<Cue>& c
   if (content.words >= 8) sum += weights.long_words;
   if (content.words == 1) sum += weights.single_word;
   if (content.capitalized == content.words && content.words > 0) sum += weights.all_names;
-  const bool tight = cue != nullptr && (line.is_sign(pair - 1, u":") || cue->place == Cue::Place::incise ||
-                                        (cue->that >= 0 && cue->that == pair));
+  const bool tight =
+      cue != nullptr && (line.is_sign(pair - 1, u":") || cue->place == Cue::Place::incise ||
+                         (cue->that >= 0 && cue->that == pair));
   if (!tight) sum += words_before(line, pair, cue);
   if (cue == nullptr) {
     const NounPhrase name = signature(line, pair);
@@ -250,7 +267,8 @@ Attribution attribute_quotation(const QuoteLine& line, const std::vector<Cue>& c
       sum += weights.after_colon;
     }
     if (!found.alone && content.words > 1) {
-      if (line.auxiliary(pair - 1, "hm") || line.pronoun(pair - 1, 's') || line.pronoun(pair - 1, 'r') ||
+      if (line.auxiliary(pair - 1, "hm") || line.pronoun(pair - 1, 's') ||
+          line.pronoun(pair - 1, 'r') ||
           (line.is(pair - 1, WordClass::negations) && !line.is(pair - 1, WordClass::determiners))) {
         sum += weights.predicate;
       } else if (line.auxiliary(pair - 1, "b")) {
@@ -259,7 +277,7 @@ Attribution attribute_quotation(const QuoteLine& line, const std::vector<Cue>& c
     }
     if (names_theme(line, pair)) sum += weights.naming_word;
     found.kind = found.alone || found.speaker || line.is_sign(pair - 1, u":") ? QuoteKind::direct
-                                                                            : QuoteKind::mixed;
+                                                                              : QuoteKind::mixed;
   } else {
     found.kind = kind_of(line, pair, cue, content);
   }

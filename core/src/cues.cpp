@@ -5,8 +5,8 @@
 namespace guillemet {
 namespace {
 
-// Between an auxiliary and its participle, between a verb and its "que", between a verb and the subject
-// that follows it.
+// Between an auxiliary and its participle, between a verb and its "que", between a verb and the
+// subject that follows it.
 constexpr int32_t longest_group = 6;
 constexpr int32_t longest_gap = 10;
 constexpr int32_t longest_adverbial = 6;
@@ -26,7 +26,8 @@ struct Group {
   bool modal = false;
 };
 
-/// The finite auxiliary that the participle at `verb` belongs to, or -1. Adverbials may stand between.
+/// The finite auxiliary that the participle at `verb` belongs to, or -1. Adverbials may stand
+/// between.
 int32_t auxiliary_of(const QuoteLine& line, int32_t verb, Group* group) {
   bool infinite = false;
   for (int32_t i = verb - 1; i >= 0 && i >= verb - longest_group; --i) {
@@ -73,7 +74,10 @@ bool is_noun_here(const QuoteLine& line, int32_t i, const VerbForm& verb) {
   if (line.is(i - 1, WordClass::determiners)) {
     // "X l'assure :" has a clitic where "la note" has an article.
     const bool clitic = line.pronoun(i - 1, 'o') && line.is_word(i - 2) &&
-                        (line.pronoun(i - 2, 's') || line.capitalized(i - 2));
+                        !line.starts_sentence(i - 1) && !line.punctuation(i - 2) &&
+                        !line.is(i - 2, WordClass::prepositions) &&
+                        !line.is(i - 2, WordClass::conjunctions) && !line.verb(i - 2) &&
+                        !line.auxiliary(i - 2, "bhdm") && !line.adverb(i - 2);
     return !clitic;
   }
   if (verb.is('i')) return false;
@@ -84,6 +88,8 @@ bool is_noun_here(const QuoteLine& line, int32_t i, const VerbForm& verb) {
 bool verb_group(const QuoteLine& line, int32_t i, bool after_participle, Group* group) {
   const VerbForm verb = line.verb(i);
   if (!verb || (line.capitalized(i) && !line.starts_sentence(i))) return false;
+  // so-called
+  if (line.is_sign(i - 1, u"-") && !line.is_dash(i - 1)) return false;
   *group = Group();
   group->verb = verb;
   group->items = {i, i + verb.length};
@@ -118,7 +124,8 @@ bool verb_group(const QuoteLine& line, int32_t i, bool after_participle, Group* 
       }
     }
     if (verb.is('i')) {
-      // English base forms are plural presents too; after a preposition or a modal they are infinitives.
+      // English base forms are plural presents too; after a preposition or a modal they are
+      // infinitives.
       const int32_t before = line.adverb(i - 1) ? i - 2 : i - 1;
       const bool modal = line.auxiliary(before, "md");
       if (modal || line.is(before, WordClass::prepositions) || !verb.finite()) {
@@ -159,7 +166,8 @@ bool verb_group(const QuoteLine& line, int32_t i, bool after_participle, Group* 
   }
   // "has also said", "still says": the adverb is part of the group.
   if (group->finite && group->items.start == i && line.adverb(i - 1) && line.is_word(i - 2) &&
-      !line.starts_sentence(i - 1) && line.reader().word(line.item(i - 1).token).shape == Shape::lower &&
+      !line.starts_sentence(i - 1) &&
+      line.reader().word(line.item(i - 1).token).shape == Shape::lower &&
       !line.punctuation(i - 2)) {
     --group->items.start;
   }
@@ -182,19 +190,20 @@ int32_t clause_start(const QuoteLine& line, int32_t verb) {
     if (line.role(i, "that") > 0 && line.role(i, "relative") == 0) return i + 1;
     const int32_t length = line.role(i, "break");
     if (length > 0) return i + length;
-    if (line.has_sense(i, WordClass::conjunctions, "s") || line.has_sense(i, WordClass::conjunctions, "a")) {
+    if (line.has_sense(i, WordClass::conjunctions, "s") ||
+        line.has_sense(i, WordClass::conjunctions, "a")) {
       return i + 1;
     }
   }
   return sentence.start;
 }
 
-/// The subject that follows a verb group: directly, or after an adverbial ("a déclaré mardi X", "a dit à
-/// la presse X").
+/// The subject that follows a verb group: directly, or after an adverbial ("a déclaré mardi X", "a
+/// dit à la presse X").
 NounPhrase subject_after(const QuoteLine& line, int32_t at) {
   const int32_t end = std::min(line.size(), at + longest_gap + 14);
   int32_t i = at;
-  for (int32_t step = 0; step < 2; ++step) {
+  for (int32_t step = 0; step < 3; ++step) {
     NounPhrase phrase = noun_phrase_at(line, i, end);
     // "admitted she was": a clause's own subject pronoun is no inverted subject.
     if (phrase.pronoun && line.pronoun(i, 's')) return NounPhrase();
@@ -204,14 +213,36 @@ NounPhrase subject_after(const QuoteLine& line, int32_t at) {
     } else if (line.adverb(i)) {
       ++i;
     } else if (line.is(i, WordClass::prepositions)) {
-      const NounPhrase complement = noun_phrase_at(line, i + 1, std::min(end, i + 1 + longest_adverbial));
+      const NounPhrase complement =
+          noun_phrase_at(line, i + 1, std::min(end, i + 1 + longest_adverbial));
       if (!complement) break;
+      // "a confié à la radio Anne Marchal": the name beside the adverbial's noun is the subject.
+      if (complement.named && complement.mention.end == complement.items.end &&
+          complement.mention.start > i + 2) {
+        NounPhrase name = complement;
+        name.items = name.mention;
+        name.person_like = true;
+        return name;
+      }
       i = complement.items.end;
     } else {
       break;
     }
   }
   return NounPhrase();
+}
+
+/// The noun phrase that ends right before `end`, even after a preposition: "with one poster
+/// writing".
+NounPhrase noun_phrase_before(const QuoteLine& line, int32_t end) {
+  NounPhrase longest;
+  for (int32_t at = end - 1; at >= 0 && at > end - longest_gap; --at) {
+    if (!line.is_word(at) || line.punctuation(at) || line.is(at, WordClass::prepositions)) break;
+    const NounPhrase phrase = noun_phrase_at(line, at, end);
+    if (phrase.items.end == end && !phrase.pronoun && !phrase.time) longest = phrase;
+    if (line.starts_sentence(at)) break;
+  }
+  return longest;
 }
 
 /// Item after the "que" that the verb group governs, or -1.
@@ -243,8 +274,8 @@ bool after_reported(const QuoteLine& line, int32_t i, bool* beside_pair) {
   return *beside_pair || line.is_sign(i - 1, u",") || line.is_dash(i - 1);
 }
 
-/// Whether a clause from `start` to `end`, set off by a comma, closes a sentence that has its finite verb
-/// before it: "…, indique la préfecture." A relative clause's verb does not count.
+/// Whether a clause from `start` to `end`, set off by a comma, closes a sentence that has its
+/// finite verb before it: "…, indique la préfecture." A relative clause's verb does not count.
 bool closes_sentence(const QuoteLine& line, int32_t start, int32_t end) {
   if (line.inside(end) && !line.ends_sentence(end) && !line.starts_sentence(end)) return false;
   const ItemRange sentence = line.sentence_of(start);
@@ -257,24 +288,29 @@ bool closes_sentence(const QuoteLine& line, int32_t start, int32_t end) {
   return false;
 }
 
-/// Whether nothing but adverbials follows to the sentence's end: "said Sunday", "said in a statement".
+/// Whether nothing but adverbials follows to the sentence's end: "said Sunday", "said in a
+/// statement".
 bool only_adverbials(const QuoteLine& line, int32_t from) {
-  if (!line.is(from, WordClass::prepositions) && !line.adverb(from) && line.role(from, "time") == 0) return false;
+  if (!line.is(from, WordClass::prepositions) && !line.adverb(from) && line.role(from, "time") == 0)
+    return false;
   for (int32_t i = from; i < from + longest_gap; ++i) {
     if (!line.inside(i) || line.starts_sentence(i) || line.punctuation(i)) return true;
-    if (!line.is_word(i) || line.finite_auxiliary(i) || line.verb(i).finite() || line.pronoun(i, 's')) return false;
+    if (!line.is_word(i) || line.finite_auxiliary(i) || line.verb(i).finite() ||
+        line.pronoun(i, 's'))
+      return false;
   }
   return false;
 }
 
-/// Whether "X said", with X from `start` and the verb before `next`, is set into or after what X said,
-/// rather than the beginning of a sentence of its own.
+/// Whether "X said", with X from `start` and the verb before `next`, is set into or after what X
+/// said, rather than the beginning of a sentence of its own.
 bool follows_reported(const QuoteLine& line, int32_t start, int32_t next) {
   bool beside = false;
   if (!after_reported(line, start, &beside)) return false;
   if (line.is_sign(next, u":") || governed_clause(line, next) >= 0) return false;
   const bool ended = !line.inside(next) || line.punctuation(next) || line.starts_sentence(next);
-  if (!beside) return (ended || only_adverbials(line, next)) && !line.is_pair(next) && !line.is_pair(next + 1);
+  if (!beside)
+    return (ended || only_adverbials(line, next)) && !line.is_pair(next) && !line.is_pair(next + 1);
   // Marks that end with a comma go on with the reporting clause, whatever follows the verb.
   const bool comma = !line.is_pair(start - 1) || line.pair_ends_with(start - 1, u",");
   if (comma || ended || line.is_pair(next)) return true;
@@ -303,12 +339,13 @@ void add_verb(const QuoteLine& line, const Group& group, std::vector<Cue>* cues)
     cue.subject.pronoun = cue.subject.person_like = true;
     if (reported_before) cue.place = Cue::Place::incise;
   } else if (group.finite) {
-    const NounPhrase after = reported_before && !group.passive ? subject_after(line, group.items.end)
-                                                               : NounPhrase();
-    const bool asks_object = line.is_sign(group.items.end, u":") ||
-                             governed_clause(line, group.items.end) >= 0;
+    const NounPhrase after =
+        reported_before && !group.passive ? subject_after(line, group.items.end) : NounPhrase();
+    const bool asks_object =
+        line.is_sign(group.items.end, u":") || governed_clause(line, group.items.end) >= 0;
     if (after && !asks_object && !line.is_sign(after.items.end, u":") &&
-        (beside_pair || after.person_like || closes_sentence(line, group.items.start, after.items.end))) {
+        (beside_pair || after.person_like ||
+         closes_sentence(line, group.items.start, after.items.end))) {
       cue.subject = after;
       cue.place = Cue::Place::incise;
       cue.clause.end = after.items.end;
@@ -326,8 +363,7 @@ void add_verb(const QuoteLine& line, const Group& group, std::vector<Cue>* cues)
   }
   if (!cue.subject && !group.finite && !line.punctuation(group.items.start - 1)) {
     // "a message stating", "on voit Jean répéter": the noun right before it speaks.
-    const NounPhrase near = subject_before(line, clause_start(line, group.items.start), group.items.start);
-    if (near && !near.pronoun && near.items.end == group.items.start) cue.subject = near;
+    cue.subject = noun_phrase_before(line, group.items.start);
   }
   if (!cue.subject) {
     cue.borrowed = true;
@@ -366,7 +402,8 @@ void add_verb(const QuoteLine& line, const Group& group, std::vector<Cue>* cues)
 /// "», lancée par X": a participle of a reporting verb right after a quotation, with its agent.
 bool add_agent(const QuoteLine& line, int32_t i, std::vector<Cue>* cues) {
   const VerbForm verb = line.verb(i);
-  if (!verb || !verb.is('d') || !(line.is_pair(i - 1) || (line.is_sign(i - 1, u",") && line.is_pair(i - 2)))) {
+  if (!verb || !verb.is('d') ||
+      !(line.is_pair(i - 1) || (line.is_sign(i - 1, u",") && line.is_pair(i - 2)))) {
     return false;
   }
   for (int32_t k = i + verb.length; k < i + longest_gap && line.is_word(k); ++k) {
@@ -386,8 +423,8 @@ bool add_agent(const QuoteLine& line, int32_t i, std::vector<Cue>* cues) {
   return false;
 }
 
-/// "», s'enthousiasme X" with any verb: where a known name or a clitic follows a word that has no other
-/// part in the sentence.
+/// "», s'enthousiasme X" with any verb: where a known name or a clitic follows a word that has no
+/// other part in the sentence.
 bool add_unknown_verb(const QuoteLine& line, int32_t i, std::vector<Cue>* cues) {
   if (!line.is_word(i) || line.punctuation(i)) return false;
   bool beside_pair = false;
@@ -400,7 +437,8 @@ bool add_unknown_verb(const QuoteLine& line, int32_t i, std::vector<Cue>* cues) 
     if (line.pronoun(verb, 'i')) clitic = verb++;
     while (line.adverb(verb) && verb < i + longest_group) ++verb;
   }
-  if (!line.is_word(verb) || line.reader().word(line.item(verb).token).shape != Shape::lower) return false;
+  if (!line.is_word(verb) || line.reader().word(line.item(verb).token).shape != Shape::lower)
+    return false;
   if (line.is(verb, WordClass::determiners) || line.is(verb, WordClass::prepositions) ||
       line.is(verb, WordClass::conjunctions) || line.is(verb, WordClass::pronouns) ||
       line.is(verb, WordClass::functions) || line.is(verb, WordClass::person_titles) ||
@@ -419,12 +457,14 @@ bool add_unknown_verb(const QuoteLine& line, int32_t i, std::vector<Cue>* cues) 
     cue.subject.items = cue.subject.mention = {clitic, clitic + 1};
     cue.subject.pronoun = cue.subject.person_like = true;
   } else {
-    if (!beside_pair || !(line.is_sign(i - 1, u",") || line.finite_auxiliary(i) || line.pronoun(i, 'r'))) {
+    if (!beside_pair ||
+        !(line.is_sign(i - 1, u",") || line.finite_auxiliary(i) || line.pronoun(i, 'r'))) {
       return false;
     }
     cue.subject = noun_phrase_at(line, end, line.size());
     if (!cue.subject.person_like || cue.subject.pronoun) return false;
-    // After a bare comma a noun may stand in apposition: only a name right after the word makes it a verb.
+    // After a bare comma a noun may stand in apposition: only a name right after the word makes it
+    // a verb.
     if (cue.subject.mention.start != end && !line.finite_auxiliary(i) && !line.pronoun(i, 'r') &&
         !line.is(end, WordClass::determiners)) {
       return false;
@@ -448,8 +488,8 @@ bool add_frame(const QuoteLine& line, int32_t i, int32_t* length, std::vector<Cu
   }
   source = with_apposition(line, source, sentence.end);
   if (attribute == "weak") {
-    const bool opens = i == sentence.start ||
-                       (i == sentence.start + 2 && line.is_sign(i - 1, u","));
+    const bool opens =
+        i == sentence.start || (i == sentence.start + 2 && line.is_sign(i - 1, u","));
     if (!opens || !source.person_like) return false;
     // Pour X, …: the comma closes the frame, directly or after an apposition.
     if (!line.is_sign(source.items.end, u",") && !line.is_pair(source.items.end)) return false;

@@ -9,7 +9,8 @@ constexpr int32_t shortest_clause = 3;
 constexpr int32_t longest_clause = 120;
 
 ItemRange trimmed(const QuoteLine& line, ItemRange items) {
-  while (!items.empty() && line.punctuation(items.end - 1) && !line.is_sign(items.end - 1, u")]%")) {
+  while (!items.empty() && line.punctuation(items.end - 1) &&
+         !line.is_sign(items.end - 1, u")]%")) {
     --items.end;
   }
   while (!items.empty() && line.punctuation(items.start) && !line.is_sign(items.start, u"([")) {
@@ -20,7 +21,8 @@ ItemRange trimmed(const QuoteLine& line, ItemRange items) {
 
 int32_t count_words(const QuoteLine& line, ItemRange items) {
   int32_t count = 0;
-  for (int32_t i = items.start; i < items.end; ++i) count += line.is_word(i) && !line.punctuation(i);
+  for (int32_t i = items.start; i < items.end; ++i)
+    count += line.is_word(i) && !line.punctuation(i);
   return count;
 }
 
@@ -31,9 +33,10 @@ bool holds_quotation(const std::vector<bool>& quoted, ItemRange items) {
   return false;
 }
 
-/// Where a reported clause that begins at `start` ends: the sentence's end, or before the reporter's own
-/// next clause: ", alors que …", ", ajoutant …", ", et précise que …".
-int32_t clause_end(const QuoteLine& line, const std::vector<Cue>& cues, int32_t start, int32_t cue_row) {
+/// Where a reported clause that begins at `start` ends: the sentence's end, or before the
+/// reporter's own next clause: ", alors que …", ", ajoutant …", ", et précise que …".
+int32_t clause_end(const QuoteLine& line, const std::vector<Cue>& cues, int32_t start,
+                   int32_t cue_row) {
   const int32_t end = std::min(line.sentence_of(start).end, start + longest_clause);
   size_t next = static_cast<size_t>(cue_row) + 1;
   for (int32_t i = start; i < end; ++i) {
@@ -80,7 +83,8 @@ bool begins_infinitive(const QuoteLine& line, int32_t i) {
 bool reports(const Cue& cue) { return cue.has('q') && !cue.has('h') && !cue.negated; }
 
 /// X dit que C; X said (that) C; X affirme avoir …
-bool clause_after(const QuoteLine& line, const std::vector<Cue>& cues, int32_t row, ItemRange* content) {
+bool clause_after(const QuoteLine& line, const std::vector<Cue>& cues, int32_t row,
+                  ItemRange* content) {
   const Cue& cue = cues[static_cast<size_t>(row)];
   if (cue.place != Cue::Place::before || !reports(cue) || cue.passive || !cue.subject) return false;
   if (cue.subject.figures) return false;
@@ -128,13 +132,15 @@ bool clause_around(const QuoteLine& line, const Cue& cue, ItemRange* content) {
   if (!frame && (cue.place != Cue::Place::incise || cue.strength < 2 || cue.negated)) return false;
   if (!frame && !cue.has('q')) return false;
   const int32_t start = own_start(line, sentence, cue.clause.start);
-  const int32_t before = line.is_sign(cue.clause.start - 1, u",") ? cue.clause.start - 2 : cue.clause.start - 1;
+  const int32_t before =
+      line.is_sign(cue.clause.start - 1, u",") ? cue.clause.start - 2 : cue.clause.start - 1;
   const bool opens = frame && (cue.clause.start - start <= 2 || line.role(before, "that") > 0);
   if (opens) {
     int32_t begin = next_comma(line, cue.clause.end, sentence.end);
     // Selon Jean Roux, maire de Paris, …: past the apposition too.
     const int32_t next = begin < 0 ? -1 : next_comma(line, begin + 1, sentence.end);
-    if (next >= 0 && !has_finite_verb(line, {begin + 1, next}) && has_finite_verb(line, {next, sentence.end})) {
+    if (next >= 0 && !has_finite_verb(line, {begin + 1, next}) &&
+        has_finite_verb(line, {next, sentence.end})) {
       const NounPhrase apposition = noun_phrase_at(line, begin + 1, next);
       if (apposition && !apposition.named && !apposition.pronoun && !apposition.time) begin = next;
     }
@@ -142,11 +148,13 @@ bool clause_around(const QuoteLine& line, const Cue& cue, ItemRange* content) {
     *content = trimmed(line, {begin, sentence.end});
     return true;
   }
-  if (!frame && !line.is_sign(cue.clause.start - 1, u",") && !line.is_dash(cue.clause.start - 1)) return false;
+  if (!frame && !line.is_sign(cue.clause.start - 1, u",") && !line.is_dash(cue.clause.start - 1))
+    return false;
   ItemRange clause{start, cue.clause.start};
   // A clause set into the reported one: Exports, it says, will rise.
-  const bool set_in = line.is_sign(cue.clause.end, u",") && line.is_sign(cue.clause.start - 1, u",") &&
-                      noun_phrase_at(line, start, cue.clause.start - 1).items.end == cue.clause.start - 1;
+  const bool set_in =
+      line.is_sign(cue.clause.end, u",") && line.is_sign(cue.clause.start - 1, u",") &&
+      noun_phrase_at(line, start, cue.clause.start - 1).items.end == cue.clause.start - 1;
   if (set_in) clause.end = sentence.end;
   *content = trimmed(line, clause);
   return true;
@@ -161,13 +169,16 @@ bool hands_on(const QuoteLine& line, const Cue& frame, const Cue& next) {
 
 }  // namespace
 
-void find_indirect(const QuoteLine& line, const std::vector<Cue>& cues, const std::vector<bool>& taken,
-                   const std::vector<bool>& quoted, std::vector<IndirectSpeech>* found) {
+void find_indirect(const QuoteLine& line, const std::vector<Cue>& cues,
+                   const std::vector<bool>& taken, const std::vector<bool>& quoted,
+                   std::vector<IndirectSpeech>* found) {
   int32_t reported_until = 0;
   for (size_t row = 0; row < cues.size(); ++row) {
     const Cue& cue = cues[row];
     if (taken[row] || !cue.subject) continue;
-    if (cue.place == Cue::Place::frame && row + 1 < cues.size() && hands_on(line, cue, cues[row + 1])) continue;
+    if (cue.place == Cue::Place::frame && row + 1 < cues.size() &&
+        hands_on(line, cue, cues[row + 1]))
+      continue;
     IndirectSpeech speech;
     speech.cue = static_cast<int32_t>(row);
     if (!clause_after(line, cues, speech.cue, &speech.content) &&
@@ -175,7 +186,9 @@ void find_indirect(const QuoteLine& line, const std::vector<Cue>& cues, const st
       continue;
     }
     if (speech.content.start < reported_until) continue;  // nested in another
-    if (count_words(line, speech.content) < shortest_clause || holds_quotation(quoted, speech.content)) continue;
+    if (count_words(line, speech.content) < shortest_clause ||
+        holds_quotation(quoted, speech.content))
+      continue;
     speech.whole = {std::min(cue.clause.start, speech.content.start),
                     std::max(cue.clause.end, speech.content.end)};
     reported_until = speech.content.end;

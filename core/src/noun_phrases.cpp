@@ -18,8 +18,14 @@ bool is_person(const Mention* mention) {
   return mention != nullptr && mention->type == EntityType::person;
 }
 
-/// A run of capitalized words with the particles inside, from `at`; where the tagger knows the name,
-/// its bounds count.
+/// Whether a hyphen without spaces joins the words around it: Al-Masri, co-founder.
+bool joins_words(const QuoteLine& line, int32_t i) {
+  return line.punctuation(i) && !line.is_dash(i) && line.is_sign(i, u"-\u2010\u2011") &&
+         line.is_word(i + 1) && line.reader().word(line.item(i + 1).token).joined;
+}
+
+/// A run of capitalized words with the particles inside, from `at`; where the tagger knows the
+/// name, its bounds count.
 int32_t name_end(const QuoteLine& line, int32_t at, int32_t end) {
   const Mention* mention = line.mention(at);
   if (mention != nullptr && mention->type <= EntityType::event) {
@@ -37,6 +43,10 @@ int32_t name_end(const QuoteLine& line, int32_t at, int32_t end) {
     if (i > at && line.mention(i) != nullptr && is_person(line.mention(i))) break;
     if (in_name(line, i)) {
       ++i;
+      continue;
+    }
+    if (i > at && i + 1 < end && joins_words(line, i)) {
+      i += 2;
       continue;
     }
     // Particles and joining words count where the name goes on: Henri de Castries.
@@ -90,11 +100,13 @@ int32_t past_adverbial(const QuoteLine& line, int32_t at, int32_t end);
 /// Reads one noun phrase from left to right.
 class PhraseReader {
  public:
-  PhraseReader(const QuoteLine& line, int32_t at, int32_t end) : line_(line), at_(at), i_(at), end_(end) {}
+  PhraseReader(const QuoteLine& line, int32_t at, int32_t end)
+      : line_(line), at_(at), i_(at), end_(end) {}
 
   NounPhrase read() {
-    determined_ = line_.is(i_, WordClass::determiners) ||
-                  (line_.is_word(i_) && line_.reader().word(line_.item(i_).token).shape == Shape::digits);
+    determined_ =
+        line_.is(i_, WordClass::determiners) ||
+        (line_.is_word(i_) && line_.reader().word(line_.item(i_).token).shape == Shape::digits);
     while (i_ < end_ && i_ < at_ + 3 && line_.is(i_, WordClass::determiners)) ++i_;
     while (i_ < end_ && step()) {
     }
@@ -125,6 +137,10 @@ class PhraseReader {
       return true;
     }
     if (starts_name(i_)) return read_name();
+    if (any_ && i_ + 1 < end_ && joins_words(line_, i_)) {
+      i_ += 2;
+      return true;
+    }
     if (line_.joins_nouns(i_)) return complement();
     if (stops_phrase(line_, i_)) return false;
     return read_word();
@@ -134,14 +150,16 @@ class PhraseReader {
     const Mention* mention = line_.mention(i);
     return line_.is(i, WordClass::months) || line_.is(i, WordClass::weekdays) ||
            line_.role(i, "time") > 0 ||
-           (mention != nullptr && (mention->type == EntityType::date || mention->type == EntityType::time));
+           (mention != nullptr &&
+            (mention->type == EntityType::date || mention->type == EntityType::time));
   }
 
   /// Brannock's captain: who is named so far owns what follows.
   bool possessor() {
     if (!any_ || i_ + 1 >= end_ || !line_.is_word(i_ + 1)) return false;
     if (!starts_name(i_ + 1) && stops_phrase(line_, i_ + 1)) return false;
-    if (line_.auxiliary(i_, "bh") && (line_.verb(i_ + 1).is('d') || line_.adverb(i_ + 1))) return false;
+    if (line_.auxiliary(i_, "bh") && (line_.verb(i_ + 1).is('d') || line_.adverb(i_ + 1)))
+      return false;
     name_ = {};
     determined_ = true;
     phrase_.person_like = false;
@@ -155,8 +173,8 @@ class PhraseReader {
     if (mention != nullptr) return mention->type <= EntityType::event;
     // PDG, CEO: a function in capitals.
     if (line_.is(i, WordClass::functions)) return false;
-    return !line_.is(i, WordClass::pronouns) && !line_.is(i, WordClass::conjunctions) &&
-           !(line_.starts_sentence(i) && line_.adverb(i));
+    return (!line_.is(i, WordClass::pronouns) || line_.is(i, WordClass::person_titles)) &&
+           !line_.is(i, WordClass::conjunctions) && !(line_.starts_sentence(i) && line_.adverb(i));
   }
 
   bool read_name() {
@@ -177,7 +195,8 @@ class PhraseReader {
     if (set_beside && replaces && !(person && is_person(first_mention()) && !after_function_)) {
       name_ = {i_, stop};
       const int32_t title = i_ - 1;
-      if (title >= at_ && stop == i_ + 1 && line_.is(title, WordClass::person_titles)) name_.start = title;
+      if (title >= at_ && stop == i_ + 1 && line_.is(title, WordClass::person_titles))
+        name_.start = title;
     }
     if (set_beside) complement_read_ = false;
     if (after_joint_) complement_read_ = true;
@@ -191,7 +210,9 @@ class PhraseReader {
     return true;
   }
 
-  const Mention* first_mention() const { return name_.empty() ? nullptr : line_.mention(name_.start); }
+  const Mention* first_mention() const {
+    return name_.empty() ? nullptr : line_.mention(name_.start);
+  }
 
   bool complement() {
     if (!any_) return false;
@@ -210,8 +231,10 @@ class PhraseReader {
     if (!any_ && !determined_ && !title && !function && !bare_subject()) return false;
     if (any_ && is_verb_here(line_, i_, at_)) return false;
     if (nouns_ > 0 && line_.adverb(i_) && !line_.is(i_ + 1, WordClass::determiners)) return false;
-    if (line_.role(i_, "figures") > 0 && !phrase_.person_like && !after_joint_) phrase_.figures = true;
-    if (function || line_.is(i_, WordClass::organization_words) || line_.role(i_, "collective") > 0) {
+    if (line_.role(i_, "figures") > 0 && !phrase_.person_like && !after_joint_)
+      phrase_.figures = true;
+    if (function || line_.is(i_, WordClass::organization_words) ||
+        line_.role(i_, "collective") > 0) {
       if (!after_joint_) {
         phrase_.person_like = true;
         phrase_.figures = false;
@@ -233,8 +256,8 @@ class PhraseReader {
   bool bare_subject() const {
     if (line_.role(i_, "collective") > 0) return true;
     if (line_.adverb(i_) || line_.verb(i_) || line_.auxiliary(i_, "bhdm")) return false;
-    const bool opens = line_.starts_sentence(i_) || line_.punctuation(i_ - 1) || line_.is_pair(i_ - 1) ||
-                       line_.is(i_ - 1, WordClass::conjunctions) ||
+    const bool opens = line_.starts_sentence(i_) || line_.punctuation(i_ - 1) ||
+                       line_.is_pair(i_ - 1) || line_.is(i_ - 1, WordClass::conjunctions) ||
                        line_.is(i_ - 1, WordClass::prepositions) || line_.verb(i_ - 1) ||
                        line_.is(i_ - 1, WordClass::source_words);
     return opens && line_.reader().word(line_.item(i_).token).shape != Shape::digits;
@@ -244,7 +267,8 @@ class PhraseReader {
   void join_names() {
     const int32_t and_word = phrase_.items.end;
     if (!phrase_.named || phrase_.items.end != name_.end || and_word + 1 >= line_.size()) return;
-    if (!line_.has_sense(and_word, WordClass::conjunctions, "c") || !starts_name(and_word + 1)) return;
+    if (!line_.has_sense(and_word, WordClass::conjunctions, "c") || !starts_name(and_word + 1))
+      return;
     const int32_t stop = name_end(line_, and_word + 1, std::min(line_.size(), and_word + 6));
     if (stop < line_.size() && line_.is_word(stop) && !line_.punctuation(stop) &&
         !line_.finite_auxiliary(stop) && !line_.verb(stop) && !line_.pronoun(stop, 'o')) {
@@ -302,7 +326,8 @@ int32_t past_adverbial(const QuoteLine& line, int32_t at, int32_t end) {
   int32_t i = at + 1;
   const NounPhrase complement = noun_phrase_at(line, i, end);
   if (!complement) return i;
-  // "Selon lui, …" and "Dans le communiqué, …" end here; "d'Axa Henri Roux": a name set beside goes on.
+  // "Selon lui, …" and "Dans le communiqué, …" end here; "d'Axa Henri Roux": a name set beside goes
+  // on.
   return complement.items.end;
 }
 
@@ -322,7 +347,8 @@ NounPhrase subject_before(const QuoteLine& line, int32_t start, int32_t verb) {
     if (pronoun) return pronoun;
   }
   // "et précise", "but said": the subject is that of the verb before.
-  if (line.has_sense(last, WordClass::conjunctions, "c") || line.has_sense(last, WordClass::conjunctions, "a")) {
+  if (line.has_sense(last, WordClass::conjunctions, "c") ||
+      line.has_sense(last, WordClass::conjunctions, "a")) {
     return NounPhrase();
   }
   const bool set_off = line.is_sign(last, u",)");

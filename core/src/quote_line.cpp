@@ -8,7 +8,8 @@ void QuoteLine::read(const QuoteInput& input, const WordReader& reader, int32_t 
                      int32_t first_pair, int32_t end_pair, int32_t first_mention) {
   input_ = &input;
   reader_ = &reader;
-  fill(input.layout.paragraphs[static_cast<size_t>(paragraph)], first_pair, end_pair, first_mention);
+  fill(input.layout.paragraphs[static_cast<size_t>(paragraph)], first_pair, end_pair,
+       first_mention);
 }
 
 void QuoteLine::read_inside(const QuoteInput& input, const WordReader& reader, TokenRange tokens) {
@@ -28,15 +29,16 @@ void QuoteLine::fill(TokenRange rows, int32_t first_pair, int32_t end_pair, int3
   size_t mention = static_cast<size_t>(first_mention);
   for (int32_t token = rows.start; token < rows.end; ++token) {
     const TextRange range = reader.range(token);
-    while (mention < input.mentions.size() && input.mentions[mention].tokens.end <= token) ++mention;
-    while (pair < end_pair && input.pairs[static_cast<size_t>(pair)].outer.end <= range.start) ++pair;
+    while (mention < input.mentions.size() && input.mentions[mention].tokens.end <= token)
+      ++mention;
+    while (pair < end_pair && input.pairs[static_cast<size_t>(pair)].outer.end <= range.start)
+      ++pair;
     Item item;
     item.token = token;
     if (pair < end_pair && input.pairs[static_cast<size_t>(pair)].outer.start < range.end) {
       if (!items_.empty() && items_.back().pair == pair) continue;
       item.pair = pair;
-    } else if (mention < input.mentions.size() &&
-               input.mentions[mention].tokens.contains(token)) {
+    } else if (mention < input.mentions.size() && input.mentions[mention].tokens.contains(token)) {
       item.mention = static_cast<int32_t>(mention);
     }
     items_.push_back(item);
@@ -61,8 +63,8 @@ void QuoteLine::mark_sentences() {
     }
     const Item& before = item(i - 1);
     if (before.pair < 0 && now.pair < 0) {
-      now.first = sentences[static_cast<size_t>(before.token)] !=
-                  sentences[static_cast<size_t>(now.token)];
+      now.first =
+          sentences[static_cast<size_t>(before.token)] != sentences[static_cast<size_t>(now.token)];
     } else if (before.pair < 0) {
       now.first = ends_sentence(i - 1);
     } else if (now.pair >= 0) {
@@ -118,8 +120,8 @@ TextRange QuoteLine::text_of(ItemRange items) const {
 
 bool QuoteLine::pair_ends_with(int32_t i, std::u16string_view signs) const {
   const TextRange content = pair_content(i);
-  return !content.empty() &&
-         signs.find(reader_->text()[static_cast<size_t>(content.end - 1)]) != std::u16string_view::npos;
+  return !content.empty() && signs.find(reader_->text()[static_cast<size_t>(content.end - 1)]) !=
+                                 std::u16string_view::npos;
 }
 
 bool QuoteLine::pair_ends_sentence(int32_t i) const { return pair_ends_with(i, u".!?\u2026"); }

@@ -11,7 +11,8 @@
 namespace guillemet {
 namespace {
 
-// A line "— Name, function" is short; a quotation inherits its speaker over this many paragraphs at most.
+// A line "— Name, function" is short; a quotation inherits its speaker over this many paragraphs at
+// most.
 constexpr int32_t longest_signature = 24;
 constexpr int32_t farthest_inherited = 2;
 
@@ -42,7 +43,8 @@ class QuoteFinder {
     for (size_t p = 0; p < input_.layout.paragraphs.size(); ++p) {
       const TextRange range = input_.layout.paragraph_text[p];
       const TokenRange rows = input_.layout.paragraphs[p];
-      while (mention < input_.mentions.size() && input_.mentions[mention].tokens.end <= rows.start) {
+      while (mention < input_.mentions.size() &&
+             input_.mentions[mention].tokens.end <= rows.start) {
         ++mention;
       }
       const size_t first = pair;
@@ -64,7 +66,8 @@ class QuoteFinder {
     for (int32_t t = rows.start; t < rows.end; ++t) {
       if ((reader_.word(t).classes & cues) != 0) return true;
       const Lexicon::Entry* entry = input_.lexicon.find_word(reader_.word(t).key);
-      if (entry != nullptr && (entry->begins_phrase || is_in(entry->classes, WordClass::source_words))) {
+      if (entry != nullptr &&
+          (entry->begins_phrase || is_in(entry->classes, WordClass::source_words))) {
         return true;
       }
     }
@@ -77,10 +80,11 @@ class QuoteFinder {
     const MarkPair& pair = input_.pairs[static_cast<size_t>(row)];
     int32_t words = 0;
     bool sign = false;
-    const auto first = std::lower_bound(
-        input_.tokens.begin(), input_.tokens.end(), pair.content.start,
-        [](TextRange token, int32_t at) { return token.start < at; });
-    for (auto token = first; token != input_.tokens.end() && token->start < pair.content.end; ++token) {
+    const auto first =
+        std::lower_bound(input_.tokens.begin(), input_.tokens.end(), pair.content.start,
+                         [](TextRange token, int32_t at) { return token.start < at; });
+    for (auto token = first; token != input_.tokens.end() && token->start < pair.content.end;
+         ++token) {
       const size_t t = static_cast<size_t>(token - input_.tokens.begin());
       if (input_.words[t].shape != Shape::punctuation) {
         ++words;
@@ -89,7 +93,8 @@ class QuoteFinder {
       }
     }
     QuoteFrame frame;
-    frame.kind = words >= clause_words || sign || pair.dialogue ? QuoteKind::direct : QuoteKind::mixed;
+    frame.kind =
+        words >= clause_words || sign || pair.dialogue ? QuoteKind::direct : QuoteKind::mixed;
     frame.confidence = frame.kind == QuoteKind::direct ? 0.55F : 0.35F;
     add(frame, row);
   }
@@ -134,7 +139,8 @@ class QuoteFinder {
     find_indirect(line_, cues_, taken_, quoted_, &indirect_);
     size_t next = 0;
     for (int32_t i = 0; i < line_.size(); ++i) {
-      while (next < indirect_.size() && indirect_[next].content.start <= i) report(indirect_[next++]);
+      while (next < indirect_.size() && indirect_[next].content.start <= i)
+        report(indirect_[next++]);
       if (quoted_[static_cast<size_t>(i)]) report(i);
     }
     while (next < indirect_.size()) report(indirect_[next++]);
@@ -143,8 +149,8 @@ class QuoteFinder {
   /// A cue that reports a quotation reports nothing else; nor do the cues that share its words.
   void take(int32_t cue) { taken_[static_cast<size_t>(cue)] = true; }
 
-  TextRange speaker_text(const NounPhrase& phrase) const {
-    TextRange range = line_.text_of(phrase.mention);
+  TextRange speaker_text(const QuoteLine& line, const NounPhrase& phrase) const {
+    const TextRange range = line.text_of(phrase.mention);
     if (!phrase.pronoun) return range;
     // -t-il: the pronoun alone.
     const std::u16string_view text = input_.text;
@@ -157,7 +163,7 @@ class QuoteFinder {
 
   void fill(const Cue& cue, QuoteFrame* frame) const {
     frame->cue = line_.text_of(cue.items);
-    if (cue.subject) frame->speaker = speaker_text(cue.subject);
+    if (cue.subject) frame->speaker = speaker_text(line_, cue.subject);
   }
 
   void report(const IndirectSpeech& speech) {
@@ -180,7 +186,7 @@ class QuoteFinder {
     if (found.cue >= 0) {
       fill(cues_[static_cast<size_t>(found.cue)], &frame);
     } else if (found.speaker) {
-      frame.speaker = speaker_text(found.speaker);
+      frame.speaker = speaker_text(line_, found.speaker);
     } else if (!clause_inside(item, &frame) && !signed_below(item, &frame)) {
       inherit(item, &frame);
     }
@@ -212,7 +218,8 @@ class QuoteFinder {
   /// A quotation by itself goes on with whoever spoke last.
   void inherit(int32_t item, QuoteFrame* frame) const {
     const Attribution& found = attributions_[static_cast<size_t>(item)];
-    if (!found.alone || last_spoken_ < 0 || paragraph_ - last_paragraph_ > farthest_inherited) return;
+    if (!found.alone || last_spoken_ < 0 || paragraph_ - last_paragraph_ > farthest_inherited)
+      return;
     frame->inherits = last_spoken_;
   }
 
@@ -232,8 +239,7 @@ class QuoteFinder {
       if (!inside_.is_sign(cue.clause.end, u",.") && inside_.inside(cue.clause.end)) continue;
       if (!cue.subject.named && !cue.subject.pronoun) continue;
       frame->cue = inside_.text_of(cue.items);
-      const TextRange speaker = inside_.text_of(cue.subject.mention);
-      frame->speaker = speaker;
+      frame->speaker = speaker_text(inside_, cue.subject);
       return true;
     }
     return false;
@@ -245,7 +251,8 @@ class QuoteFinder {
     const size_t below = static_cast<size_t>(paragraph_) + 1;
     if (below >= input_.layout.paragraphs.size()) return false;
     TokenRange rows = input_.layout.paragraphs[below];
-    if (rows.size() < 2 || rows.size() > longest_signature || !reader_.is_dash(rows.start)) return false;
+    if (rows.size() < 2 || rows.size() > longest_signature || !reader_.is_dash(rows.start))
+      return false;
     ++rows.start;
     inside_.read_inside(input_, reader_, rows);
     const NounPhrase name = noun_phrase_at(inside_, 0, inside_.size());

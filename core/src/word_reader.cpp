@@ -43,7 +43,8 @@ bool WordReader::is_dash(int32_t token) const {
   const char16_t c = text_[static_cast<size_t>(range(token).start)];
   if (word(token).shape != Shape::punctuation) return false;
   // A hyphen between two words joins them.
-  if (c == u'-' || c == u'\u2010' || c == u'\u2011') return !word(token).joined || word(token).first;
+  if (c == u'-' || c == u'\u2010' || c == u'\u2011')
+    return !word(token).joined || word(token).first;
   return c >= u'\u2012' && c <= u'\u2015';
 }
 
@@ -85,8 +86,7 @@ bool WordReader::finite_auxiliary(int32_t token) const {
   return !attribute.empty() && attribute.find_first_of("sp") == 0;
 }
 
-bool WordReader::has_ending(int32_t token, WordClass word_class,
-                            std::string_view attribute) const {
+bool WordReader::has_ending(int32_t token, WordClass word_class, std::string_view attribute) const {
   if (word(token).shape != Shape::lower) return false;
   const std::u16string_view letters = slice(text_, range(token));
   for (size_t length = 2; length <= 4; ++length) {

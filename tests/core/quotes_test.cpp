@@ -1,0 +1,378 @@
+// Quotations, their cues and speakers, on sentences about invented people and events.
+#include "quotes.h"
+
+#include <doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "fixture.h"
+#include "marks.h"
+
+namespace guillemet {
+namespace {
+
+/// The quotations of a text as lines "kind: content / cue / speaker"; "-" where there is none, "<"
+/// and the row of the frame whose speaker is inherited, "+" before what continues another.
+std::string quotes_of(const std::string& text, const std::string& language) {
+  const test::Article article(text, language);
+  std::vector<MarkPair> pairs;
+  pair_marks(article.text, article.tokens, article.words, article.layout, 0,
+             static_cast<int32_t>(article.layout.paragraphs.size()), *article.lexicon, &pairs);
+  const std::vector<Mention> mentions;
+  const std::vector<int32_t> subject_of;
+  const std::vector<Subject> subjects;
+  std::vector<QuoteFrame> frames;
+  find_quotes({article.text, article.tokens, article.words, article.layout, mentions, subject_of,
+               subjects, pairs, *article.lexicon},
+              &frames);
+  std::string lines;
+  for (const QuoteFrame& frame : frames) {
+    if (!lines.empty()) lines += '\n';
+    lines += std::string(frame.continues >= 0 ? "+" : "") + std::string(name_of(frame.kind)) +
+             ": " + article.at(frame.content) + " / " +
+             (frame.cue.empty() ? "-" : article.at(frame.cue)) + " / ";
+    if (!frame.speaker.empty()) {
+      lines += article.at(frame.speaker);
+    } else {
+      lines += frame.inherits >= 0 ? "<" + std::to_string(frame.inherits) : "-";
+    }
+  }
+  return lines;
+}
+
+struct Row {
+  std::string text;
+  std::string quotes;
+};
+
+void check(const std::string& language, const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(quotes_of(row.text, language) == row.quotes);
+  }
+}
+
+TEST_CASE("French: the reporting clause after the quotation") {
+  check(
+      "fr",
+      {
+          {"« Nous partons demain », a déclaré Anne Marchal.",
+           "direct: Nous partons demain / a déclaré / Anne Marchal"},
+          {"« Nous partons demain », explique Paul Verdier, directeur du théâtre.",
+           "direct: Nous partons demain / explique / Paul Verdier"},
+          {"« Nous partons demain » a déclaré la directrice du musée.",
+           "direct: Nous partons demain / a déclaré / la directrice du musée"},
+          {"« Le pont tiendra », assure le maire de Belmont, Paul Verdier.",
+           "direct: Le pont tiendra / assure / Paul Verdier"},
+          {"« Le pont tiendra », a-t-il ajouté.", "direct: Le pont tiendra / a-t-il ajouté / il"},
+          {"« Le pont tiendra », a-t-elle immédiatement précisé.",
+           "direct: Le pont tiendra / a-t-elle immédiatement précisé / elle"},
+          {"« Le pont tiendra », ont-ils répété.",
+           "direct: Le pont tiendra / ont-ils répété / ils"},
+          {"« Le pont tiendra », dit-elle.", "direct: Le pont tiendra / dit-elle / elle"},
+          {"« Le pont tiendra », avait pourtant promis l’ingénieur Paul Verdier.",
+           "direct: Le pont tiendra / avait pourtant promis / Paul Verdier"},
+          {"« Quelle journée ! » s’exclame Anne Marchal.",
+           "direct: Quelle journée ! / s’exclame / Anne Marchal"},
+          {"« Quelle journée ! », s'est félicitée la ministre de la Mer Anne Marchal.",
+           "direct: Quelle journée ! / s'est félicitée / Anne Marchal"},
+          {"« Qui paiera ? », s’interroge-t-on à la mairie.",
+           "direct: Qui paiera ? / s’interroge-t-on / on"},
+          {"« Qui paiera ? » demande un habitant du quartier qui préfère se taire.",
+           "direct: Qui paiera ? / demande / un habitant du quartier"},
+          {"« C’est une honte », tempête M. Verdier.",
+           "direct: C’est une honte / tempête / M. Verdier"},
+          {"« C'est une honte », souffle Mme Marchal, élue de Belmont.",
+           "direct: C'est une honte / souffle / Mme Marchal"},
+          {"« Nous partons », ont déclaré Anne Marchal et Paul Verdier.",
+           "direct: Nous partons / ont déclaré / Anne Marchal et Paul Verdier"},
+          {"“Nous partons”, annonce la compagnie.",
+           "direct: Nous partons / annonce / la compagnie"},
+          {"\"Nous partons\", annonce la compagnie aérienne.",
+           "direct: Nous partons / annonce / la compagnie aérienne"},
+          {"«Nous partons», note le rapport.", "direct: Nous partons / note / le rapport"},
+          {"« C'est fini ! » lancé par un spectateur, le mot a fait rire la salle.",
+           "direct: C'est fini ! / lancé / un spectateur"},
+          {"« Je suis déçue », soupirait Anne Marchal mardi soir.",
+           "direct: Je suis déçue / soupirait / Anne Marchal"},
+          {"« Je suis déçue », a confié mardi à la radio Anne Marchal.",
+           "direct: Je suis déçue / a confié / Anne Marchal"},
+          {"« Il faut attendre », tempère l'avocat de la famille, Me Paul Verdier.",
+           "direct: Il faut attendre / tempère / Me Paul Verdier"},
+          {"« Il faut attendre », bougonne-t-il.", "direct: Il faut attendre / bougonne-t-il / il"},
+          {"« Il faut attendre », philosophe Anne Marchal.",
+           "direct: Il faut attendre / philosophe / Anne Marchal"},
+      });
+}
+
+TEST_CASE("French: a verb that no list has, caught by its place") {
+  check("fr", {
+                  {"« Il faut attendre », trompette-t-il.",
+                   "direct: Il faut attendre / trompette-t-il / il"},
+                  {"« Il faut attendre », a-t-elle trompeté.",
+                   "direct: Il faut attendre / a-t-elle trompeté / elle"},
+                  {"« Il faut attendre », s'égaie Anne Marchal.",
+                   "direct: Il faut attendre / s'égaie / Anne Marchal"},
+              });
+}
+
+TEST_CASE("French: the reporting clause before the quotation") {
+  check("fr",
+        {
+            {"Anne Marchal a déclaré : « Nous partons demain. »",
+             "direct: Nous partons demain. / a déclaré / Anne Marchal"},
+            {"La directrice du musée l’assure : « Nous partons demain. »",
+             "direct: Nous partons demain. / assure / La directrice du musée"},
+            {"Il répond: \"Nous verrons bien.\"", "direct: Nous verrons bien. / répond / Il"},
+            {"Paul Verdier, maire de Belmont, a annoncé que « le pont sera fermé ».",
+             "mixed: le pont sera fermé / a annoncé / Paul Verdier"},
+            {"Le maire, Paul Verdier, a annoncé que « le pont sera fermé ».",
+             "mixed: le pont sera fermé / a annoncé / Paul Verdier"},
+            {"Dans un communiqué publié lundi, la préfecture indique que « le pont sera fermé ».",
+             "mixed: le pont sera fermé / indique / la préfecture"},
+            {"Lundi, le ministre des Transports Paul Verdier a évoqué une « situation intenable ».",
+             "mixed: situation intenable / a évoqué / Paul Verdier"},
+            {"L'association dénonce un « mépris sans nom ».",
+             "mixed: mépris sans nom / dénonce / L'association"},
+            {"Elle parle d’un « mépris sans nom » et de « promesses oubliées ».",
+             "mixed: mépris sans nom / parle / Elle\nmixed: promesses oubliées / parle / Elle"},
+            {"La députée a qualifié ce projet de « gâchis ».",
+             "mixed: gâchis / a qualifié / La députée"},
+            {"Le syndicat réclame « des moyens, tout de suite ».",
+             "mixed: des moyens, tout de suite / réclame / Le syndicat"},
+            {"Anne Marchal, qui affirme que « rien n’est perdu », attend la suite.",
+             "mixed: rien n’est perdu / affirme / Anne Marchal"},
+            {"Il a précisé pendant la réunion que « rien n’est perdu ».",
+             "mixed: rien n’est perdu / a précisé / Il"},
+            {"Le maire avait, il y a un mois, qualifié le projet de « folie ».",
+             "mixed: folie / avait, il y a un mois, qualifié / Le maire"},
+            {"Le président de la région s'est dit « très inquiet » pour la suite.",
+             "mixed: très inquiet / s'est dit / Le président de la région"},
+            {"Pour sa part, Anne Marchal écrit sur son blog : « J’ai tout vu. »",
+             "direct: J’ai tout vu. / écrit / Anne Marchal"},
+        });
+}
+
+TEST_CASE("French: frames that name a source") {
+  check(
+      "fr",
+      {
+          {"Selon Anne Marchal, « le pont tiendra ».",
+           "direct: le pont tiendra / Selon / Anne Marchal"},
+          {"D’après le maire, Paul Verdier, « le pont tiendra ».",
+           "direct: le pont tiendra / D’après / Paul Verdier"},
+          {"Pour Anne Marchal, « le pont tiendra ».",
+           "direct: le pont tiendra / Pour / Anne Marchal"},
+          {"Le chantier est « en bonne voie », selon elle.", "mixed: en bonne voie / selon / elle"},
+          {"Selon la police, deux personnes ont été blessées.",
+           "indirect: deux personnes ont été blessées / Selon / la police"},
+          {"Deux personnes ont été blessées, selon un porte-parole de la police.",
+           "indirect: Deux personnes ont été blessées / selon / un porte-parole de la police"},
+          {"Selon un sondage, les habitants ont peur.", ""},
+          {"Selon les chiffres publiés lundi, le chômage a baissé.", ""},
+          {"Pour la première fois, le pont est fermé.", ""},
+      });
+}
+
+TEST_CASE("French: several pieces, inherited speakers, lines below") {
+  check("fr",
+        {
+            {"« Nous partons », a dit Anne Marchal. « Nous reviendrons. »",
+             "direct: Nous partons / a dit / Anne Marchal\n+direct: Nous reviendrons. / - / <0"},
+            {"« Nous partons, a dit Anne Marchal, mais nous reviendrons. »",
+             "direct: Nous partons, a dit Anne Marchal, mais nous reviendrons. / a dit / Anne "
+             "Marchal"},
+            {"« Nous partons, a-t-elle dit, mais nous reviendrons. »",
+             "direct: Nous partons, a-t-elle dit, mais nous reviendrons. / a-t-elle dit / elle"},
+            {"Le maire affirme que « rien n’est perdu », ajoutant que « le pont tiendra ».",
+             "mixed: rien n’est perdu / affirme / Le maire\nmixed: le pont tiendra / ajoutant / Le "
+             "maire"},
+            {"« Nous avons tout perdu cette nuit-là. »\n— Anne Marchal, habitante de Belmont",
+             "direct: Nous avons tout perdu cette nuit-là. / - / Anne Marchal"},
+            {"Pour ceux qui « n’ont pas de voiture », a-t-elle expliqué, le bus est « la seule "
+             "façon de partir ».",
+             "mixed: n’ont pas de voiture / a-t-elle expliqué / elle\n+mixed: la seule façon de "
+             "partir / a-t-elle expliqué / elle"},
+            {"Climat : « Il est trop tard », prévient Anne Marchal",
+             "direct: Il est trop tard / prévient / Anne Marchal"},
+            {"— Je pars, dit Paul.\n— Reste, répond Anne.",
+             "direct: Je pars / dit / Paul\ndirect: Reste / répond / Anne"},
+        });
+}
+
+TEST_CASE("French: words in marks that report nobody") {
+  check("fr", {
+                  {"Les soi-disant « experts » se taisent.", ""},
+                  {"Le film « La Nuit du pont » sort mercredi.", ""},
+                  {"Paul Verdier, surnommé « le Grand », est mort.", ""},
+                  {"Il est poursuivi pour « abus de confiance ».", ""},
+                  {"L’opération « Ville propre » commence lundi.", ""},
+                  {"Le collectif « Sauvons le pont » a manifesté.", ""},
+                  {"Le thème de l’année est « Vivre ensemble ».", ""},
+                  {"Le prix du « meilleur roman » a été remis à Belmont.", ""},
+                  {"La foule avançait vers la « maison bleue » du quartier.", ""},
+                  {"Ce « village » compte trente mille habitants.", ""},
+              });
+}
+
+TEST_CASE("French: indirect speech") {
+  check("fr", {
+                  {"La ministre a annoncé que le pont serait fermé lundi.",
+                   "indirect: le pont serait fermé lundi / a annoncé / La ministre"},
+                  {"Le pont sera fermé lundi, a annoncé la ministre.",
+                   "indirect: Le pont sera fermé lundi / a annoncé / la ministre"},
+                  {"Il affirme avoir tout payé.", "indirect: avoir tout payé / affirme / Il"},
+                  {"Le préfet confirme que le pont est fermé, et précise qu’il rouvrira mardi.",
+                   "indirect: le pont est fermé / confirme / Le préfet\nindirect: il rouvrira "
+                   "mardi / précise / Le préfet"},
+                  {"La police avait à tort annoncé que le pont était fermé.",
+                   "indirect: le pont était fermé / avait à tort annoncé / La police"},
+                  {"Le maire n’a pas dit que le pont était fermé.", ""},
+                  {"Paul Verdier a rapporté deux vases alors qu’il était en vacances.", ""},
+              });
+}
+
+TEST_CASE("English: the reporting clause after the quotation") {
+  check("en",
+        {
+            {"“We are leaving tomorrow,” said Anna Marsh.",
+             "direct: We are leaving tomorrow, / said / Anna Marsh"},
+            {"“We are leaving tomorrow,” Anna Marsh said.",
+             "direct: We are leaving tomorrow, / said / Anna Marsh"},
+            {"\"We are leaving tomorrow,\" she said.",
+             "direct: We are leaving tomorrow, / said / she"},
+            {"\"We are leaving tomorrow,\" said Paul Verger, the head of the museum.",
+             "direct: We are leaving tomorrow, / said / Paul Verger"},
+            {"\"We are leaving tomorrow,\" Paul Verger, the head of the museum, said.",
+             "direct: We are leaving tomorrow, / said / Paul Verger"},
+            {"\"We are leaving,\" the mayor told reporters on Monday.",
+             "direct: We are leaving, / told / the mayor"},
+            {"\"Are we leaving?\" asked the mayor.", "direct: Are we leaving? / asked / the mayor"},
+            {"\"Are we leaving?\" the mayor asked.", "direct: Are we leaving? / asked / the mayor"},
+            {"‘We are leaving,’ said Marsh.", "direct: We are leaving, / said / Marsh"},
+            {"‘It’s the players’ fault,’ the Rovers manager said.",
+             "direct: It’s the players’ fault, / said / the Rovers manager"},
+            {"“It’s the rain,” explains her neighbor, Paul Verger.",
+             "direct: It’s the rain, / explains / Paul Verger"},
+            {"\"It was a long night,\" Khalid Al-Amin, editor of the Harbor Gazette, said.",
+             "direct: It was a long night, / said / Khalid Al-Amin"},
+            {"\"No comment,\" a spokesman for the harbor said Tuesday.",
+             "direct: No comment, / said / a spokesman"},
+            {"\"We are leaving,\" Mr. Verger wrote in a letter.",
+             "direct: We are leaving, / wrote / Mr. Verger"},
+            {"\"We are leaving,\" Anna Marsh and Paul Verger said.",
+             "direct: We are leaving, / said / Anna Marsh and Paul Verger"},
+            {"\"We are leaving\", added Marsh.", "direct: We are leaving / added / Marsh"},
+            {"\"We have counted everything,\" the agency said in a statement.",
+             "direct: We have counted everything, / said / the agency"},
+            {"\"Ask me in January,\" she shrugs.", "direct: Ask me in January, / shrugs / she"},
+            {"\"We are leaving,\" insisted Marsh’s lawyer, Paul Verger.",
+             "direct: We are leaving, / insisted / Paul Verger"},
+        });
+}
+
+TEST_CASE("English: the reporting clause before the quotation") {
+  check("en",
+        {
+            {"Anna Marsh said, \"We are leaving tomorrow.\"",
+             "direct: We are leaving tomorrow. / said / Anna Marsh"},
+            {"Anna Marsh said: \"We are leaving tomorrow.\"",
+             "direct: We are leaving tomorrow. / said / Anna Marsh"},
+            {"The mayor, Paul Verger, replied: \"We will see.\"",
+             "direct: We will see. / replied / Paul Verger"},
+            {"Mayor Paul Verger said the answer had been \"slow and clumsy.\"",
+             "mixed: slow and clumsy. / said / Paul Verger"},
+            {"She said that \"nothing is lost.\"", "mixed: nothing is lost. / said / She"},
+            {"Critics called the plan \"a bad joke.\"", "mixed: a bad joke. / called / Critics"},
+            {"Verger accused the club of \"guessing\" after the game.",
+             "mixed: guessing / accused / Verger"},
+            {"In a statement on Monday, the council described the bridge as \"perfectly safe.\"",
+             "mixed: perfectly safe. / described / the council"},
+            {"Asked whether talks would resume, he replied: \"Ask the lawyers.\"",
+             "direct: Ask the lawyers. / replied / he"},
+            {"She told the court that \"he knew everything.\"",
+             "mixed: he knew everything. / told / She"},
+            {"The harbor's captain, Joe Madden, told the radio: \"We saw nothing.\"",
+             "direct: We saw nothing. / told / Joe Madden"},
+            {"The town had been warned, with one resident writing \"How can you sleep?\"",
+             "direct: How can you sleep? / writing / one resident"},
+            {"Marsh has repeatedly called him \"a danger to the town.\"",
+             "mixed: a danger to the town. / has repeatedly called / Marsh"},
+        });
+}
+
+TEST_CASE("English: frames, pieces, inherited speakers") {
+  check("en", {
+                  {"According to Anna Marsh, \"the bridge will hold.\"",
+                   "direct: the bridge will hold. / According to / Anna Marsh"},
+                  {"The bridge will hold, according to the mayor.",
+                   "indirect: The bridge will hold / according to / the mayor"},
+                  {"In the words of the town's lawyer, Paul Verger, \"the bridge will hold.\"",
+                   "direct: the bridge will hold. / In the words of / Paul Verger"},
+                  {"\"We are leaving,\" said Marsh, \"and nobody can stop us.\"",
+                   "direct: We are leaving, / said / Marsh\n+direct: and nobody can stop us. / "
+                   "said / Marsh"},
+                  {"\"We are leaving,\" said Marsh. \"Nobody can stop us.\"",
+                   "direct: We are leaving, / said / Marsh\n+direct: Nobody can stop us. / - / <0"},
+                  {"\"We are leaving,\" she said.\n\"Nobody can stop us.\"",
+                   "direct: We are leaving, / said / she\ndirect: Nobody can stop us. / - / <0"},
+                  {"\"We want to go home. That is all.\"\n— Mirela Dorn, 46, at the camp",
+                   "direct: We want to go home. That is all. / - / Mirela Dorn"},
+                  {"\"We are counting everything,\" the agency said, adding that it would \"go on "
+                   "for weeks.\"",
+                   "direct: We are counting everything, / said / the agency\nmixed: go on for "
+                   "weeks. / adding / the agency"},
+                  {"According to the latest figures, the town is growing.", ""},
+                  {"\"So far, we are losing. But it's a long game.\" - Anna Marsh",
+                   "direct: So far, we are losing. But it's a long game. / - / Anna Marsh"},
+              });
+}
+
+TEST_CASE("English: words in marks that report nobody") {
+  check("en", {
+                  {"The so-called \"experts\" were silent.", ""},
+                  {"The film \"Night on the Bridge\" opens on Friday.", ""},
+                  {"Verger, nicknamed \"the Baker\", died on Monday.", ""},
+                  {"The club known as ‘the Tanners’ has planned a protest.", ""},
+                  {"She served it with \"electric\" lemonade.", ""},
+                  {"A group called \"Save the Bridge\" met on Monday.", ""},
+                  {"The street is full of \"ghost\" houses.", ""},
+              });
+}
+
+TEST_CASE("English: indirect speech") {
+  check("en", {
+                  {"The mayor said that the bridge would close.",
+                   "indirect: the bridge would close / said / The mayor"},
+                  {"The mayor said the bridge would close.",
+                   "indirect: the bridge would close / said / The mayor"},
+                  {"The bridge would close on Monday, the mayor said.",
+                   "indirect: The bridge would close on Monday / said / the mayor"},
+                  {"The bridge, said Marsh, would close on Monday.",
+                   "indirect: The bridge, said Marsh, would close on Monday / said / Marsh"},
+                  {"Officials had warned last week that the water was unsafe.",
+                   "indirect: the water was unsafe / had warned / Officials"},
+                  {"Anna Marsh, the head of the museum, says it is time to leave.",
+                   "indirect: it is time to leave / says / Anna Marsh"},
+                  {"Marsh confirmed that the bridge was closed but said it was safe.",
+                   "indirect: the bridge was closed / confirmed / Marsh\nindirect: it was safe / "
+                   "said / Marsh"},
+                  {"The mayor did not say that the bridge was closed.", ""},
+                  {"The mayor may say more on Monday.", ""},
+              });
+}
+
+TEST_CASE("quotes: any text at all, in linear time") {
+  std::string open, mixed;
+  for (int i = 0; i < 20000; ++i) open += "«";
+  for (int i = 0; i < 3000; ++i) mixed += "« a » dit Paul, selon Anne, « ";
+  for (const std::string& text :
+       {std::string(), std::string("«"), std::string("\n\n»\n"), open, mixed}) {
+    CHECK_NOTHROW(quotes_of(text, "fr"));
+    CHECK_NOTHROW(quotes_of(text, "en"));
+  }
+}
+
+}  // namespace
+}  // namespace guillemet
