@@ -52,6 +52,19 @@ void append_by_script(std::u16string_view text, TextRange range, std::vector<Seg
   segments->push_back({{start, range.end}, SegmentKind::word});
 }
 
+/// The end of the run of white space, or of anything else, that begins at `start`. ICU has the narrow
+/// no-break space extend the word or number after it (Word_Break=ExtendNumLet); French puts it inside
+/// quotation marks.
+int32_t run_end(std::u16string_view text, int32_t start, int32_t end) {
+  int32_t position = start;
+  const bool space = is_space(next_code_point(text, &position));
+  while (position < end) {
+    const int32_t before = position;
+    if (is_space(next_code_point(text, &position)) != space) return before;
+  }
+  return end;
+}
+
 bool has_other_script(std::u16string_view text, TextRange range) {
   for (int32_t i = range.start; i < range.end;) {
     if (script_of(next_code_point(text, &i)) != Script::spaced) return true;
@@ -66,8 +79,14 @@ void cut_segments(std::u16string_view text, TextRange range, Breaker& breaker,
   breaker.set_text(slice(text, range));
   bool unspaced_before = false;
   int32_t start = range.start;
-  for (int32_t end = breaker.next(); end >= 0; end = breaker.next()) {
-    const TextRange segment = {start, range.start + end};
+  int32_t end = range.start;  // of ICU's segment
+  while (true) {
+    if (start == end) {
+      const int32_t next = breaker.next();
+      if (next < 0) break;
+      end = range.start + next;
+    }
+    const TextRange segment = {start, run_end(text, start, end)};
     start = segment.end;
     int32_t position = segment.start;
     const char32_t first = next_code_point(text, &position);

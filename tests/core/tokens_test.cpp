@@ -63,6 +63,9 @@ TEST_CASE("tokens are Universal Dependencies' surface tokens") {
       {"fr", "L’homme qu’il a vu", "L’|homme|qu’|il|a|vu"},
       {"fr", "Aujourd'hui, jusqu'à l'été", "Aujourd'hui|,|jusqu'|à|l'|été"},
       {"fr", "qu’aujourd’hui", "qu’|aujourd’hui"},
+      // U+202F, to which ICU joins the word that follows.
+      {"fr", "«\u202Foui\u202F»\u202F; 2,4\u202F%, 3\u202F500\u202Fhabitants",
+       "«|oui|»|;|2,4|%|,|3\u202F500|habitants"},
       {"fr", "a-t-il ajouté, dit-elle", "a|-t-il|ajouté|,|dit|-elle"},
       {"fr", "lui-même, peut-être, celui-ci", "lui-même|,|peut-être|,|celui-ci"},
       {"fr", "la porte-parole de Saint-Denis", "la|porte-parole|de|Saint-Denis"},
