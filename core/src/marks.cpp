@@ -14,7 +14,7 @@ namespace {
 constexpr int32_t max_depth = 3;
 // A paragraph's marks are decided in windows of this size, so that time and memory stay linear.
 constexpr size_t window = 512;
-constexpr size_t beam = 24;
+constexpr size_t beam = 32;
 
 constexpr int32_t unclosed_cost = 70;
 constexpr int32_t unclosed_before_reopening = 20;
@@ -30,6 +30,7 @@ enum class Role : uint8_t { open, close, noise, restart };
 struct Opened {
   int32_t mark = -1;
   MarkFamily family = MarkFamily::angle;
+  bool inverted = false;
 };
 
 /// A way to read the marks so far: those still open, the cost, and the last decision.
@@ -40,12 +41,18 @@ struct State {
   int32_t trace = -1;
 };
 
-bool same_place(const State& a, const State& b) {
+/// Whether what may follow costs the same after both, so that only the cheaper one need be kept. It
+/// differs where the last mark is still open: nothing stands inside it yet.
+bool same_place(const State& a, const State& b, int32_t last_mark) {
   if (a.depth != b.depth) return false;
   for (size_t i = 0; i < static_cast<size_t>(a.depth); ++i) {
-    if (a.open[i].family != b.open[i].family) return false;
+    if (a.open[i].family != b.open[i].family || a.open[i].inverted != b.open[i].inverted) {
+      return false;
+    }
   }
-  return true;
+  if (a.depth == 0) return true;
+  const size_t top = static_cast<size_t>(a.depth) - 1;
+  return (a.open[top].mark == last_mark) == (b.open[top].mark == last_mark);
 }
 
 /// One decision, linked to the one before it.
@@ -104,10 +111,10 @@ class Pairing {
            (state.depth > 1 ? (state.depth - 1) * unclosed_cost : 0);
   }
 
-  void push(State state, int32_t cost, Role role, std::vector<State>* next) {
+  void push(State state, int32_t cost, Role role, int32_t row, std::vector<State>* next) {
     state.cost += cost;
     for (State& other : *next) {
-      if (!same_place(other, state)) continue;
+      if (!same_place(other, state, row)) continue;
       if (other.cost <= state.cost) return;
       traces_.push_back({role, state.trace});
       state.trace = static_cast<int32_t>(traces_.size()) - 1;
@@ -124,12 +131,12 @@ class Pairing {
     const bool reopener = row == 0 && reopens_;
     if (state.depth > 0) close(state, row, next);
     if (state.depth < max_depth) open(state, row, reopener, next);
-    push(state, mark.noise + (reopener ? unclosed_cost : 0), Role::noise, next);
+    push(state, mark.noise + (reopener ? unclosed_cost : 0), Role::noise, row, next);
     if (state.depth > 0) {
       State restarted = state;
       restarted.depth = 1;
-      restarted.open[0] = {row, mark.family};
-      push(restarted, state.depth * unclosed_cost + mark.open, Role::restart, next);
+      restarted.open[0] = {row, mark.family, !mark.opens_by_habit};
+      push(restarted, state.depth * unclosed_cost + mark.open, Role::restart, row, next);
     }
   }
 
@@ -146,8 +153,8 @@ class Pairing {
       }
     }
     State opened = state;
-    opened.open[static_cast<size_t>(opened.depth++)] = {row, mark.family};
-    push(opened, cost, Role::open, next);
+    opened.open[static_cast<size_t>(opened.depth++)] = {row, mark.family, !mark.opens_by_habit};
+    push(opened, cost, Role::open, row, next);
   }
 
   void close(const State& state, int32_t row, std::vector<State>* next) {
@@ -160,7 +167,7 @@ class Pairing {
     if (!has_word(opener.at + 1, mark.at)) cost += empty_content;
     State closed = state;
     --closed.depth;
-    push(closed, cost, Role::close, next);
+    push(closed, cost, Role::close, row, next);
   }
 
   /// Whether a letter or digit stands between two marks: looked for near the first only.
