@@ -25,7 +25,7 @@ struct Weights {
   int32_t weak_piece = -35;  // a few words after a verb that seldom reports
   int32_t negated = -20;
   int32_t conjecture = -8;  // hopes, believes
-  int32_t modal = -30;      // peut reconnaître
+  int32_t modal = -60;      // peut reconnaître
   // Without a link.
   int32_t alone = 45;
   int32_t after_colon = 20;
@@ -266,16 +266,18 @@ Attribution attribute_quotation(const QuoteLine& line, const std::vector<Cue>& c
     } else if (line.is_sign(pair - 1, u":") && content.words > 4) {
       sum += weights.after_colon;
     }
-    if (!found.alone && content.words > 1) {
-      if (line.auxiliary(pair - 1, "hm") || line.pronoun(pair - 1, 's') ||
-          line.pronoun(pair - 1, 'r') ||
-          (line.is(pair - 1, WordClass::negations) && !line.is(pair - 1, WordClass::determiners))) {
-        sum += weights.predicate;
-      } else if (line.auxiliary(pair - 1, "b")) {
+    const bool predicate =
+        !found.alone && content.words > 1 &&
+        (line.auxiliary(pair - 1, "hm") || line.pronoun(pair - 1, 's') ||
+         line.pronoun(pair - 1, 'r') ||
+         (line.is(pair - 1, WordClass::negations) && !line.is(pair - 1, WordClass::determiners)));
+    if (predicate) {
+      sum += weights.predicate;
+    } else {
+      if (!found.alone && content.words > 1 && line.auxiliary(pair - 1, "b"))
         sum += weights.adjective;
-      }
+      if (names_theme(line, pair)) sum += weights.naming_word;
     }
-    if (names_theme(line, pair)) sum += weights.naming_word;
     found.kind = found.alone || found.speaker || line.is_sign(pair - 1, u":") ? QuoteKind::direct
                                                                               : QuoteKind::mixed;
   } else {

@@ -304,13 +304,14 @@ bool only_adverbials(const QuoteLine& line, int32_t from) {
 
 /// Whether "X said", with X from `start` and the verb before `next`, is set into or after what X
 /// said, rather than the beginning of a sentence of its own.
-bool follows_reported(const QuoteLine& line, int32_t start, int32_t next) {
+bool follows_reported(const QuoteLine& line, int32_t start, int32_t next, bool by_habit) {
   bool beside = false;
   if (!after_reported(line, start, &beside)) return false;
   if (line.is_sign(next, u":") || governed_clause(line, next) >= 0) return false;
   const bool ended = !line.inside(next) || line.punctuation(next) || line.starts_sentence(next);
   if (!beside)
-    return (ended || only_adverbials(line, next)) && !line.is_pair(next) && !line.is_pair(next + 1);
+    return by_habit && (ended || only_adverbials(line, next)) && !line.is_pair(next) &&
+           !line.is_pair(next + 1);
   // Marks that end with a comma go on with the reporting clause, whatever follows the verb.
   const bool comma = !line.is_pair(start - 1) || line.pair_ends_with(start - 1, u",");
   if (comma || ended || line.is_pair(next)) return true;
@@ -354,7 +355,7 @@ void add_verb(const QuoteLine& line, const Group& group, std::vector<Cue>* cues)
       if (cue.subject) {
         const int32_t start = cue.subject.items.start;
         cue.clause.start = start;
-        if (follows_reported(line, start, group.items.end)) {
+        if (follows_reported(line, start, group.items.end, group.verb.has('v'))) {
           // "A," he said, "B": the comma before the second quotation is the clause's end.
           cue.place = Cue::Place::incise;
         }

@@ -151,6 +151,10 @@ bool clause_around(const QuoteLine& line, const Cue& cue, ItemRange* content) {
   if (!frame && !line.is_sign(cue.clause.start - 1, u",") && !line.is_dash(cue.clause.start - 1))
     return false;
   ItemRange clause{start, cue.clause.start};
+  // "On Monday, she said": an adverbial is nothing that was said.
+  const NounPhrase opening = noun_phrase_at(line, start, cue.clause.start);
+  const bool adverbial = line.is(start, WordClass::prepositions) || opening.time;
+  if (!frame && adverbial && !has_finite_verb(line, clause)) return false;
   // A clause set into the reported one: Exports, it says, will rise.
   const bool set_in =
       line.is_sign(cue.clause.end, u",") && line.is_sign(cue.clause.start - 1, u",") &&

@@ -26,7 +26,7 @@ constexpr MarkHabits shared_habits = {{
 constexpr int32_t misplaced = 40;      // on the wrong side of a word
 constexpr int32_t unusual_space = 15;  // " word " with spaces inside
 constexpr int32_t at_edge = 60;        // nothing follows an opener, or precedes a closer
-constexpr int32_t stray = 75;
+constexpr int32_t stray = 80;
 
 std::u16string code_point_name(char32_t c) {
   constexpr std::u16string_view digits = u"0123456789abcdef";

@@ -162,7 +162,11 @@ class Pairing {
     const Opened& opened = state.open[static_cast<size_t>(state.depth - 1)];
     const Mark& opener = marks_[static_cast<size_t>(opened.mark)];
     int32_t cost = mark.close;
-    if (!mark.closes_by_habit && !opener.opens_by_habit) cost = std::min(cost, inverted_pair);
+    // Inside another quotation, or from the paragraph's beginning on; anywhere else the closer of
+    // one quotation and the opener of the next would make such a pair.
+    if (!mark.closes_by_habit && !opener.opens_by_habit && (state.depth > 1 || opened.mark == 0)) {
+      cost = std::min(cost, inverted_pair);
+    }
     if (opened.family != mark.family) cost += other_family;
     if (!has_word(opener.at + 1, mark.at)) cost += empty_content;
     State closed = state;

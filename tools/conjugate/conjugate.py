@@ -21,7 +21,8 @@ HEAD = """# Verbs that report speech or thought, every form of the third person 
 # Forms: s finite singular, p finite plural, i infinitive, g present participle or gerund, d past participle.
 # Strength: 3 speech and nothing else, 2 mostly, 1 only where the clause shows it, 0 a support verb by itself.
 # Flags: q takes a reported clause; n takes a bare infinitive as reported speech; f takes a quoted piece
-# (a judgment, a naming); r reports when reflexive only; h hope or conjecture; z may drop its 'that'; - none.
+# (a judgment, a naming); r reports when reflexive only; h hope or conjecture; z may drop its 'that';
+# v may follow its subject after what is reported (…, she said); - none.
 """
 
 # Ending of the infinitive -> present 3s, 3p, imperfect stem, simple past 3s, 3p, future stem, participles.
@@ -156,6 +157,8 @@ def expand(language, conjugate):
         verb = lemma[3:] if lemma.startswith("se ") else lemma[2:] if reflexive else lemma
         head, _, tail = verb.partition(" ")
         flags = flags.replace("-", "") + ("r" if reflexive else "")
+        if language == "en" and int(strength) >= 2:
+            flags += "v"
         for form, kind in conjugate(head):
             if tail and kind == "d" and form != next(f for f, k in conjugate(head) if k == "d"):
                 continue
