@@ -56,6 +56,7 @@ struct Content {
   bool speaks = false;
   bool ends_sentence = false;
   bool starts_lower = false;
+  bool all_upper = true;         // a headline in capitals
   bool starts_function = false;  // with an article or a preposition
   bool has_verb = false;         // an auxiliary, a subject pronoun, a reporting verb
 };
@@ -79,7 +80,9 @@ Content read_content(const QuoteLine& line, int32_t pair) {
       first = false;
     }
     ++content.words;
-    if (reader.is_capitalized(t) || reader.word(t).shape == Shape::digits) ++content.capitalized;
+    const Shape shape = reader.word(t).shape;
+    if (reader.is_capitalized(t) || shape == Shape::digits) ++content.capitalized;
+    if (shape != Shape::upper) content.all_upper = false;
     if (reader.has_sense(t, WordClass::quote_words, "deictic")) content.speaks = true;
     if (reader.finite_auxiliary(t) || reader.pronoun(t, 's') || reader.verb(t, end).finite()) {
       content.has_verb = true;
@@ -113,6 +116,11 @@ int32_t verb_strength(const Cue& cue, bool piece) {
 /// Evidence that `cue` reports the quotation at `pair`; very low where it cannot.
 int32_t link(const QuoteLine& line, const Cue& cue, int32_t pair, const Content& content) {
   constexpr int32_t impossible = -1000;
+  // What looks like a verb after a title in commas is none.
+  if (cue.unknown_verb && !cue.subject.pronoun && content.words < 4 && !content.speaks &&
+      !content.has_verb && !content.ends_sentence) {
+    return impossible;
+  }
   const ItemRange sentence = line.sentence_of(pair);
   const bool in_sentence = sentence.contains(cue.items.start);
   if (cue.items.start > pair) {
@@ -192,7 +200,13 @@ bool names_theme(const QuoteLine& line, int32_t pair) {
 NounPhrase signature(const QuoteLine& line, int32_t pair) {
   if (pair != 0) return NounPhrase();
   int32_t i = pair + 1;
-  if (line.is_dash(i)) ++i;
+  if (line.is_dash(i)) {
+    ++i;
+  } else if (line.is_sign(i, u":")) {
+    // A headline: « … » : the speaker.
+    const NounPhrase speaker = noun_phrase_at(line, i + 1, line.size());
+    return speaker.person_like || speaker.named ? speaker : NounPhrase();
+  }
   const NounPhrase phrase = noun_phrase_at(line, i, line.size());
   const int32_t end = phrase.items.end;
   if (!phrase || !line.capitalized(i) || phrase.pronoun) return NounPhrase();
@@ -251,14 +265,16 @@ Attribution attribute_quotation(const QuoteLine& line, const std::vector<Cue>& c
   if (content.ends_sentence) sum += weights.sentence;
   if (content.words >= 8) sum += weights.long_words;
   if (content.words == 1) sum += weights.single_word;
-  if (content.capitalized == content.words && content.words > 0) sum += weights.all_names;
+  if (content.capitalized == content.words && content.words > 0 &&
+      !(content.all_upper && content.words > 2))
+    sum += weights.all_names;
   const bool tight =
       cue != nullptr && (line.is_sign(pair - 1, u":") || cue->place == Cue::Place::incise ||
                          (cue->that >= 0 && cue->that == pair));
   if (!tight) sum += words_before(line, pair, cue);
   if (cue == nullptr) {
     const NounPhrase name = signature(line, pair);
-    if (name && (content.words > 3 || content.ends_sentence)) {
+    if (name && (content.words > 2 || content.ends_sentence)) {
       sum += weights.signed_line;
       found.speaker = name;
     } else if (found.alone && (content.words > 2 || content.ends_sentence)) {

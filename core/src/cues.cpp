@@ -212,6 +212,12 @@ NounPhrase subject_after(const QuoteLine& line, int32_t at) {
       i = phrase.items.end;
     } else if (line.adverb(i)) {
       ++i;
+    } else if (line.is_sign(i, u",") && line.is(i + 1, WordClass::prepositions)) {
+      // s'inquiète, de son côté, Anne Marchal
+      const NounPhrase aside =
+          noun_phrase_at(line, i + 2, std::min(end, i + 2 + longest_adverbial));
+      if (!aside || !line.is_sign(aside.items.end, u",")) break;
+      i = aside.items.end + 1;
     } else if (line.is(i, WordClass::prepositions)) {
       const NounPhrase complement =
           noun_phrase_at(line, i + 1, std::min(end, i + 1 + longest_adverbial));
@@ -288,6 +294,13 @@ bool closes_sentence(const QuoteLine& line, int32_t start, int32_t end) {
   return false;
 }
 
+/// Whether a clause can end before `i`: punctuation, an adverbial, the line's end.
+bool ends_clause(const QuoteLine& line, int32_t i) {
+  return !line.inside(i) || line.is_pair(i) || line.punctuation(i) || line.starts_sentence(i) ||
+         line.is(i, WordClass::prepositions) || line.role(i, "time") > 0 ||
+         line.role(i, "relative") > 0 || line.adverb(i);
+}
+
 /// Whether nothing but adverbials follows to the sentence's end: "said Sunday", "said in a
 /// statement".
 bool only_adverbials(const QuoteLine& line, int32_t from) {
@@ -323,7 +336,27 @@ bool follows_reported(const QuoteLine& line, int32_t start, int32_t next, bool b
   return told.person_like && !line.verb(told.items.end) && !line.finite_auxiliary(told.items.end);
 }
 
-void add_verb(const QuoteLine& line, const Group& group, std::vector<Cue>* cues) {
+/// « … », s'est borné à répondre X: the group that begins right after a quotation and ends with an
+/// infinitive is as good as a finite verb.
+void widen_infinitive(const QuoteLine& line, Group* group) {
+  if (!group->infinitive || group->finite ||
+      !line.is(group->items.start - 1, WordClass::prepositions))
+    return;
+  for (int32_t i = group->items.start - 1; i > group->items.start - longest_group - 1; --i) {
+    if (!line.is_word(i) || line.punctuation(i)) return;
+    bool beside = false;
+    if (after_reported(line, i, &beside) && beside) {
+      if (!line.finite_auxiliary(i) && !line.pronoun(i, 'r') && !line.verb(i)) return;
+      group->items.start = i;
+      group->finite = true;
+      group->infinitive = false;
+      return;
+    }
+  }
+}
+
+void add_verb(const QuoteLine& line, Group group, std::vector<Cue>* cues) {
+  widen_infinitive(line, &group);
   Cue cue;
   cue.items = cue.clause = group.items;
   cue.finite = group.finite;
@@ -345,7 +378,7 @@ void add_verb(const QuoteLine& line, const Group& group, std::vector<Cue>* cues)
     const bool asks_object =
         line.is_sign(group.items.end, u":") || governed_clause(line, group.items.end) >= 0;
     if (after && !asks_object && !line.is_sign(after.items.end, u":") &&
-        (beside_pair || after.person_like ||
+        (beside_pair || (after.person_like && ends_clause(line, after.items.end)) ||
          closes_sentence(line, group.items.start, after.items.end))) {
       cue.subject = after;
       cue.place = Cue::Place::incise;
@@ -458,8 +491,9 @@ bool add_unknown_verb(const QuoteLine& line, int32_t i, std::vector<Cue>* cues) 
     cue.subject.items = cue.subject.mention = {clitic, clitic + 1};
     cue.subject.pronoun = cue.subject.person_like = true;
   } else {
-    if (!beside_pair ||
-        !(line.is_sign(i - 1, u",") || line.finite_auxiliary(i) || line.pronoun(i, 'r'))) {
+    const bool comma =
+        line.is_sign(i - 1, u",") || (line.is_pair(i - 1) && line.pair_ends_with(i - 1, u","));
+    if (!beside_pair || !(comma || line.finite_auxiliary(i) || line.pronoun(i, 'r'))) {
       return false;
     }
     cue.subject = noun_phrase_at(line, end, line.size());

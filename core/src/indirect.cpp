@@ -76,11 +76,23 @@ bool has_finite_verb(const QuoteLine& line, ItemRange items) {
 
 /// Whether an infinitive, negated or not, begins at `i`.
 bool begins_infinitive(const QuoteLine& line, int32_t i) {
-  while (line.is(i, WordClass::negations) || line.pronoun(i, 'o') || line.adverb(i)) ++i;
+  while (line.is(i, WordClass::negations) || line.pronoun(i, 'o') ||
+         (line.adverb(i) && line.role(i, "time") == 0)) {
+    ++i;
+  }
   return line.is_word(i) && line.reader().infinitive(line.item(i).token);
 }
 
 bool reports(const Cue& cue) { return cue.has('q') && !cue.has('h') && !cue.negated; }
+
+/// The next comma within a source's reach, or -1.
+int32_t next_comma(const QuoteLine& line, int32_t from, int32_t end) {
+  constexpr int32_t reach = 16;
+  for (int32_t i = from; i < end && i < from + reach; ++i) {
+    if (line.is_sign(i, u",;")) return i;
+  }
+  return -1;
+}
 
 /// X dit que C; X said (that) C; X affirme avoir …
 bool clause_after(const QuoteLine& line, const std::vector<Cue>& cues, int32_t row,
@@ -102,6 +114,14 @@ bool clause_after(const QuoteLine& line, const std::vector<Cue>& cues, int32_t r
     return false;
   }
   if (!line.inside(start) || line.starts_sentence(start)) return false;
+  if (line.role(cue.items.start - 1, "relative") > 0 && !line.capitalized(cue.items.start - 1)) {
+    // X, qui affirme que C, a …: the comma closes the relative clause.
+    const int32_t comma = next_comma(line, start, line.sentence_of(start).end);
+    if (comma > 0) {
+      *content = trimmed(line, {start, comma});
+      return true;
+    }
+  }
   *content = trimmed(line, {start, clause_end(line, cues, start, row)});
   return true;
 }
@@ -113,15 +133,6 @@ int32_t own_start(const QuoteLine& line, ItemRange sentence, int32_t end) {
     if (line.is_dash(i) || line.is_sign(i, u":")) start = i + 1;
   }
   return start;
-}
-
-/// The next comma within a source's reach, or -1.
-int32_t next_comma(const QuoteLine& line, int32_t from, int32_t end) {
-  constexpr int32_t reach = 16;
-  for (int32_t i = from; i < end && i < from + reach; ++i) {
-    if (line.is_sign(i, u",;")) return i;
-  }
-  return -1;
 }
 
 /// C, dit X; C, X said; C, selon X; selon X, C; and the clause set into C.

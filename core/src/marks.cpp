@@ -265,6 +265,18 @@ struct Words {
     return false;
   }
 
+  /// Whether a clause "Anna Marsh said" begins at `at`, in a language whose verbs follow their
+  /// subject there (flag v).
+  bool subject_first_clause(int32_t at, int32_t end) const {
+    constexpr int32_t longest_name = 5;
+    for (int32_t i = at; i < std::min(end, at + longest_name); ++i) {
+      const VerbForm verb = reader.verb(i, end);
+      if (i > at && verb.finite() && verb.has('v')) return true;
+      if (!reader.is_capitalized(i) && !(i == at && reader.pronoun(i, 's'))) return false;
+    }
+    return false;
+  }
+
   /// First token at or after `position` in tokens [from, end).
   int32_t token_at(int32_t position, int32_t from, int32_t end) const {
     const auto begin = tokens.begin();
@@ -293,9 +305,10 @@ int32_t supplied_end(const Words& in, TokenRange rows, int32_t opener, int32_t l
   const int32_t end = in.token_at(limit, first, rows.end);
   if (first >= end) return limit;
   for (int32_t i = first; i < end; ++i) {
-    if (in.reader.is_sign(i, u",") && in.inverted_clause(i + 1, end)) {
-      return in.tokens[static_cast<size_t>(i)].start;
-    }
+    if (!in.reader.is_sign(i, u",")) continue;
+    if (in.inverted_clause(i + 1, end)) return in.tokens[static_cast<size_t>(i)].start;
+    // Here the comma stands inside the marks.
+    if (in.subject_first_clause(i + 1, end)) return in.tokens[static_cast<size_t>(i)].end;
   }
   const Word& word = in.reader.word(first);
   const int32_t before = first - 2;  // the token before the mark

@@ -143,6 +143,8 @@ class PhraseReader {
     }
     if (line_.joins_nouns(i_)) return complement();
     if (stops_phrase(line_, i_)) return false;
+    // Another article begins another phrase: sur Radio Bleue la préfète.
+    if (any_ && line_.is(i_, WordClass::determiners)) return false;
     return read_word();
   }
 

@@ -234,10 +234,11 @@ class QuoteFinder {
     inside_.read_inside(input_, reader_, rows);
     find_cues(inside_, &inside_cues_);
     for (const Cue& cue : inside_cues_) {
-      if (cue.place != Cue::Place::incise || cue.strength < 2 || cue.unknown_verb) continue;
+      if (cue.place != Cue::Place::incise) continue;
+      if ((cue.strength < 2 || cue.unknown_verb) && !cue.subject.pronoun) continue;
       if (!inside_.is_sign(cue.clause.start - 1, u",")) continue;
       if (!inside_.is_sign(cue.clause.end, u",.") && inside_.inside(cue.clause.end)) continue;
-      if (!cue.subject.named && !cue.subject.pronoun) continue;
+      if (!cue.subject.person_like) continue;
       frame->cue = inside_.text_of(cue.items);
       frame->speaker = speaker_text(inside_, cue.subject);
       return true;
