@@ -25,7 +25,7 @@ struct Weights {
   int32_t weak_piece = -35;  // a few words after a verb that seldom reports
   int32_t negated = -20;
   int32_t conjecture = -8;  // hopes, believes
-  int32_t modal = -60;      // peut reconnaître
+  int32_t modal = -75;      // peut reconnaître
   // Without a link.
   int32_t alone = 45;
   int32_t after_colon = 20;
@@ -117,7 +117,7 @@ int32_t verb_strength(const Cue& cue, bool piece) {
 int32_t link(const QuoteLine& line, const Cue& cue, int32_t pair, const Content& content) {
   constexpr int32_t impossible = -1000;
   // What looks like a verb after a title in commas is none.
-  if (cue.unknown_verb && !cue.subject.pronoun && content.words < 4 && !content.speaks &&
+  if (cue.unknown_verb && !cue.subject.pronoun && content.words < 3 && !content.speaks &&
       !content.has_verb && !content.ends_sentence) {
     return impossible;
   }
@@ -205,7 +205,7 @@ NounPhrase signature(const QuoteLine& line, int32_t pair) {
   } else if (line.is_sign(i, u":")) {
     // A headline: « … » : the speaker.
     const NounPhrase speaker = noun_phrase_at(line, i + 1, line.size());
-    return speaker.person_like || speaker.named ? speaker : NounPhrase();
+    return speaker.time || speaker.pronoun ? NounPhrase() : speaker;
   }
   const NounPhrase phrase = noun_phrase_at(line, i, line.size());
   const int32_t end = phrase.items.end;
@@ -214,7 +214,9 @@ NounPhrase signature(const QuoteLine& line, int32_t pair) {
 }
 
 bool stands_alone(const QuoteLine& line, int32_t pair) {
+  constexpr int32_t longest = 12;  // items: more than a few quotations in a row are a list
   const ItemRange sentence = line.sentence_of(pair);
+  if (sentence.size() > longest) return false;
   for (int32_t i = sentence.start; i < sentence.end; ++i) {
     if (!line.is_pair(i) && !line.punctuation(i)) return false;
   }
@@ -274,9 +276,9 @@ Attribution attribute_quotation(const QuoteLine& line, const std::vector<Cue>& c
   if (!tight) sum += words_before(line, pair, cue);
   if (cue == nullptr) {
     const NounPhrase name = signature(line, pair);
-    if (name && (content.words > 2 || content.ends_sentence)) {
+    if (name && (content.words > 2 || content.ends_sentence || content.speaks)) {
       sum += weights.signed_line;
-      found.speaker = name;
+      if (name.person_like || name.named || !line.is_sign(pair + 1, u":")) found.speaker = name;
     } else if (found.alone && (content.words > 2 || content.ends_sentence)) {
       sum += weights.alone;
     } else if (line.is_sign(pair - 1, u":") && content.words > 4) {
@@ -294,8 +296,10 @@ Attribution attribute_quotation(const QuoteLine& line, const std::vector<Cue>& c
         sum += weights.adjective;
       if (names_theme(line, pair)) sum += weights.naming_word;
     }
-    found.kind = found.alone || found.speaker || line.is_sign(pair - 1, u":") ? QuoteKind::direct
-                                                                              : QuoteKind::mixed;
+    found.kind =
+        found.alone || found.speaker || line.is_sign(pair - 1, u":") || line.is_sign(pair + 1, u":")
+            ? QuoteKind::direct
+            : QuoteKind::mixed;
   } else {
     found.kind = kind_of(line, pair, cue, content);
   }

@@ -367,11 +367,17 @@ void add_verb(const QuoteLine& line, Group group, std::vector<Cue>* cues) {
   cue.flags = group.verb.flags;
   const ItemRange sentence = line.sentence_of(group.items.start);
   bool beside_pair = false;
-  const bool reported_before = after_reported(line, group.items.start, &beside_pair);
+  // », lui a répondu X: the object clitic stands before the group.
+  int32_t lead = group.items.start;
+  while (line.pronoun(lead - 1, 'o') || line.is(lead - 1, WordClass::negations)) --lead;
+  const bool reported_before = after_reported(line, lead, &beside_pair);
   if (group.finite && group.clitic >= 0) {
     cue.subject.items = cue.subject.mention = {group.clitic, group.clitic + 1};
     cue.subject.pronoun = cue.subject.person_like = true;
-    if (reported_before) cue.place = Cue::Place::incise;
+    if (reported_before) {
+      cue.place = Cue::Place::incise;
+      cue.clause.start = lead;
+    }
   } else if (group.finite) {
     const NounPhrase after =
         reported_before && !group.passive ? subject_after(line, group.items.end) : NounPhrase();
@@ -382,7 +388,7 @@ void add_verb(const QuoteLine& line, Group group, std::vector<Cue>* cues) {
          closes_sentence(line, group.items.start, after.items.end))) {
       cue.subject = after;
       cue.place = Cue::Place::incise;
-      cue.clause.end = after.items.end;
+      cue.clause = {lead, after.items.end};
     } else {
       cue.subject = subject_before(line, clause_start(line, group.items.start), group.items.start);
       if (cue.subject) {

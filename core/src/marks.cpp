@@ -268,11 +268,13 @@ struct Words {
   /// Whether a clause "Anna Marsh said" begins at `at`, in a language whose verbs follow their
   /// subject there (flag v).
   bool subject_first_clause(int32_t at, int32_t end) const {
-    constexpr int32_t longest_name = 5;
+    constexpr int32_t longest_name = 6;
+    bool names = false;
     for (int32_t i = at; i < std::min(end, at + longest_name); ++i) {
       const VerbForm verb = reader.verb(i, end);
-      if (i > at && verb.finite() && verb.has('v')) return true;
-      if (!reader.is_capitalized(i) && !(i == at && reader.pronoun(i, 's'))) return false;
+      if (names && verb.finite() && verb.has('v')) return true;
+      if (reader.word(i).shape == Shape::punctuation || reader.finite_auxiliary(i)) return false;
+      names = reader.is_capitalized(i) || (i == at && reader.pronoun(i, 's'));
     }
     return false;
   }

@@ -136,6 +136,8 @@ class PhraseReader {
       ++i_;
       return true;
     }
+    // "lundi dernier Mme Marchal" is two phrases.
+    if (phrase_.time && (starts_name(i_) || line_.is(i_, WordClass::person_titles))) return false;
     if (starts_name(i_)) return read_name();
     if (any_ && i_ + 1 < end_ && joins_words(line_, i_)) {
       i_ += 2;

@@ -106,6 +106,34 @@ TEST_CASE("French: the reporting clause after the quotation") {
       });
 }
 
+TEST_CASE("French: what stands between the quotation and its speaker") {
+  check("fr",
+        {
+            {"« Il n’a rien écrit », lui a répondu son frère.",
+             "direct: Il n’a rien écrit / a répondu / son frère"},
+            {"« Vous n’avez rien dit », lui a-t-il fait remarquer.",
+             "direct: Vous n’avez rien dit / a-t-il fait remarquer / il"},
+            {"« Le pont, c’est notre vie », s’inquiète, de son côté, Anne Marchal.",
+             "direct: Le pont, c’est notre vie / s’inquiète / Anne Marchal"},
+            {"« Le dossier suit son cours », s’est borné à répondre un conseiller du ministre.",
+             "direct: Le dossier suit son cours / s’est borné à répondre / un conseiller du "
+             "ministre"},
+            {"« Nous continuerons », a tenu à rassurer la direction de l’usine.",
+             "direct: Nous continuerons / a tenu à rassurer / la direction de l’usine"},
+            {"« Le marché est grand », a indiqué lundi dernier Mme Marchal, présidente du conseil.",
+             "direct: Le marché est grand / a indiqué / Mme Marchal"},
+            {"« La préfecture a tout vu », a réagi sur Radio Bleue la préfète.",
+             "direct: La préfecture a tout vu / a réagi / la préfète"},
+            {"« Le détour, calcule-t-il, me coûte une heure. »",
+             "direct: Le détour, calcule-t-il, me coûte une heure. / calcule-t-il / il"},
+            {"« Nous partons » : la colère d'Anne Marchal", "direct: Nous partons / - / -"},
+            {"Lire aussi : « Nos enfants ne sont pas des chiffres »", ""},
+            {"Anne Marchal peut reconnaître un « geste politique ».", ""},
+            {"Anne Marchal, qui affirme que le pont tient, n’exclut rien.",
+             "indirect: le pont tient / affirme / Anne Marchal"},
+        });
+}
+
 TEST_CASE("French: a verb that no list has, caught by its place") {
   check("fr", {
                   {"« Il faut attendre », trompette-t-il.",
@@ -326,6 +354,19 @@ TEST_CASE("English: frames, pieces, inherited speakers") {
                   {"According to the latest figures, the town is growing.", ""},
                   {"\"So far, we are losing. But it's a long game.\" - Anna Marsh",
                    "direct: So far, we are losing. But it's a long game. / - / Anna Marsh"},
+              });
+}
+
+TEST_CASE("English: verbs that no list has, headlines, lost closers") {
+  check("en", {
+                  {"“Numbers like that,” scoffed Verger, “are made up.”",
+                   "direct: Numbers like that, / scoffed / Verger\n+direct: are made up. / scoffed "
+                   "/ Verger"},
+                  {"‘We were robbed’: Rovers manager furious over late penalty",
+                   "direct: We were robbed / - / Rovers manager furious"},
+                  {"“We grew too fast, chief executive Anna Marsh told staff. “It is over.”",
+                   "direct: We grew too fast, / told / Anna Marsh\n+direct: It is over. / - / <0"},
+                  {"Her first, “Low Tide,” won Galway’s prize.", ""},
               });
 }
 
