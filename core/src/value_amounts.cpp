@@ -1,0 +1,98 @@
+// Money and percent.
+#include "value_expressions.h"
+
+namespace guillemet {
+namespace {
+
+bool is_minus(const Pieces& pieces, int32_t at) {
+  const Piece& sign = pieces[at];
+  // "10-15" and "mi-2018" have a hyphen, not a sign.
+  return (sign.mark == u'-' || sign.mark == 0x2212) &&
+         (!sign.joined || pieces.is_mark(at - 1, u'(')) && pieces[at + 1].joined;
+}
+
+/// The end of "10 à 15", "10-15", and behind "entre" of "10 et 15", with the first number's value; the
+/// magnitude behind the last number is the first one's too, if it has none.
+bool read_range(const ValueScene& scene, int32_t at, bool between, Quantity* range) {
+  const Pieces& pieces = scene.pieces;
+  if (!read_quantity(pieces, at, range)) return false;
+  const Piece& joint = pieces[range->end];
+  if (!joint.is(Role::joint) && !(between && joint.is(Role::joint_between))) return true;
+  Quantity upper;
+  if (!read_quantity(pieces, range->end + 1, &upper)) return true;
+  Decimal lower = range->value;
+  if (range->exponent == 0 && upper.exponent != 0 && !scale(&lower, upper.exponent)) return true;
+  range->value = lower;
+  range->exponent = upper.exponent;
+  range->end = upper.end;
+  range->article = false;
+  return true;
+}
+
+/// The currency behind a quantity; `*end` moves past it.
+const Piece* currency_behind(const Pieces& pieces, const Quantity& quantity, int32_t* end) {
+  int32_t at = quantity.end;
+  const bool linked = pieces.is(at, Role::of) && quantity.exponent != 0;
+  if (linked) ++at;
+  if (pieces.is_mark(at, u'-') && pieces[at].joined) ++at;  // "a 5-million-dollar deal"
+  const Piece& currency = pieces[at];
+  if (!currency.is(Role::currency)) return nullptr;
+  if (currency.is(Role::needs_magnitude) && quantity.exponent < 5) return nullptr;
+  *end = at + 1;
+  return &currency;
+}
+
+/// "et 50 centimes" behind "12 euros".
+void add_cents(const Pieces& pieces, const Piece& currency, Expression* found) {
+  int32_t at = found->end;
+  if (pieces.is(at, Role::joint_between)) ++at;
+  Quantity cents;
+  int32_t end = 0;
+  if (!read_quantity(pieces, at, &cents) || cents.article) return;
+  const Piece* unit = currency_behind(pieces, cents, &end);
+  if (unit == nullptr || unit->currency_exponent >= 0 || unit->currency != currency.currency) return;
+  if (!scale(&cents.value, unit->currency_exponent)) return;
+  if (add(&found->value.amount, cents.value)) found->end = end;
+}
+
+bool read_leading_currency(const ValueScene& scene, int32_t at, Expression* found) {
+  const Piece& currency = scene.pieces[at];
+  if (!currency.is(Role::currency) || !currency.is(Role::leads)) return false;
+  Quantity quantity;
+  if (!scene.pieces[at + 1].is_number) return false;
+  if (!read_range(scene, at + 1, false, &quantity)) return false;
+  found->type = EntityType::money;
+  found->value.amount = normal(quantity.value);
+  found->value.currency = currency.currency;
+  found->end = quantity.end;
+  return true;
+}
+
+}  // namespace
+
+bool read_amount(const ValueScene& scene, int32_t at, Expression* found) {
+  const Pieces& pieces = scene.pieces;
+  *found = Expression();
+  if (read_leading_currency(scene, at, found)) return true;
+  const bool negative = is_minus(pieces, at);
+  const int32_t start = negative ? at + 1 : at;
+  Quantity quantity;
+  if (!read_range(scene, start, pieces.is(at - 1, Role::between), &quantity)) return false;
+  // "millions de" without a number, or "a" before a word that is no magnitude.
+  if (quantity.article && !scene.given) return false;
+  found->value.amount = normal(quantity.value);
+  if (pieces.is(quantity.end, Role::percent)) {
+    found->type = EntityType::percent;
+    found->end = quantity.end + 1;
+  } else {
+    const Piece* currency = currency_behind(pieces, quantity, &found->end);
+    if (currency == nullptr || !scale(&found->value.amount, currency->currency_exponent)) return false;
+    found->type = EntityType::money;
+    found->value.currency = currency->currency;
+    if (currency->currency_exponent == 0) add_cents(pieces, *currency, found);
+  }
+  if (negative) found->value.amount.digits = -found->value.amount.digits;
+  return true;
+}
+
+}  // namespace guillemet

@@ -1,0 +1,187 @@
+// Years, decades and centuries.
+#include "timex.h"
+#include "value_expressions.h"
+
+namespace guillemet {
+namespace {
+
+constexpr int32_t first_bare_year = 1900;
+constexpr int32_t end_of_bare_years = 2100;
+
+/// Whether what follows makes of a number something that is counted or measured.
+bool is_counted(const Pieces& pieces, int32_t next) {
+  const Piece& piece = pieces[next];
+  if (piece.is(Role::unit) || piece.is(Role::percent) || piece.is(Role::magnitude) ||
+      piece.is(Role::currency) || piece.is(Role::hour) || piece.is(Role::number_word) ||
+      piece.is(Role::half)) {
+    return !piece.is(Role::article) && !piece.is(Role::joint);
+  }
+  if (!piece.joined) return false;
+  // "2018km", "2018/3", "2018:14"; but "2018." and "2018-2019".
+  const bool mark_between_numbers =
+      (piece.mark == u'/' || piece.mark == u':') && pieces[next + 1].is_number;
+  return piece.mark == 0 || mark_between_numbers;
+}
+
+bool is_dash(const Piece& piece) {
+  return piece.mark == u'-' || piece.mark == 0x2013 || piece.mark == 0x2010 || piece.mark == 0x2011;
+}
+
+/// Whether the surroundings speak for a year.
+bool is_year_by_context(const ValueScene& scene, int32_t at, int32_t year) {
+  const Pieces& pieces = scene.pieces;
+  const Piece& before = pieces[at - 1];
+  if (scene.given || before.is(Role::year_before) || before.is(Role::edge)) return true;
+  if (before.joined && before.mark != 0 && pieces[at].joined && is_dash(before)) {
+    return year >= first_bare_year && (pieces.is(at - 2, Role::edge) || year_at(pieces, at - 2) != 0);
+  }
+  // "entre 2010 et 2015"
+  if ((before.is(Role::joint) || before.is(Role::joint_between)) && year_at(pieces, at - 2) != 0 &&
+      pieces.is(at - 3, Role::year_before)) {
+    return true;
+  }
+  if (pieces[at].joined && before.mark == 0 && before.range.size() > 0 &&
+      before.range.end == pieces[at].range.start && !before.is(Role::of)) {
+    return false;  // "KSN2018"
+  }
+  if (before.is(Role::count_noun) || before.is_number || before.is(Role::currency)) return false;
+  return year >= first_bare_year && year < end_of_bare_years && !pieces[at + 1].open_word;
+}
+
+/// "XXI", "xixe": the number, and in `suffixed` whether letters of an ordinal end it.
+int32_t roman_number(std::u16string_view word) {
+  int32_t sum = 0, last = 0;
+  if (word.empty() || word.size() > 6) return 0;
+  for (size_t i = word.size(); i-- > 0;) {
+    const char16_t c = static_cast<char16_t>(word[i] | 0x20);
+    const int32_t digit = c == u'i' ? 1 : c == u'v' ? 5 : c == u'x' ? 10 : 0;
+    if (digit == 0) return 0;
+    sum += digit < last ? -digit : digit;
+    if (digit > last) last = digit;
+  }
+  return sum;
+}
+
+/// The number of a century at `at`: "XXI", "XXIe", "XXI e", "21e", "twenty-first".
+int32_t century_number(const ValueScene& scene, int32_t at, int32_t* end) {
+  const Piece& piece = scene.pieces[at];
+  bool marked = false;
+  const int32_t rank = read_rank(scene.pieces, at, end, &marked);
+  if (rank > 0) return marked ? rank : 0;
+  if (piece.is_number || piece.mark != 0) return 0;
+  // The suffix is the small letters at the end; a word of the data would have another meaning.
+  std::u16string_view word = slice(scene.text, piece.range);
+  while (!word.empty() && word.size() < 12) {
+    const int32_t number = roman_number(word);
+    if (number > 0) {
+      *end = at + 1;
+      if (scene.pieces.is(*end, Role::ordinal_suffix)) ++*end;
+      return number;
+    }
+    const char16_t last = word.back();
+    if (last != u'e' && last != 0xE8 && last != u'm') return 0;
+    word.remove_suffix(1);
+  }
+  return 0;
+}
+
+/// A century's first two digits: the 21st is 20XX.
+std::string timex_century(int32_t number) {
+  return timex_year(number * 100 - 100).substr(0, 2) + "XX";
+}
+
+bool read_century(const ValueScene& scene, int32_t at, Expression* found) {
+  int32_t end = 0;
+  const int32_t number = century_number(scene, at, &end);
+  if (number < 1 || number > 30) return false;
+  if (scene.pieces.is_mark(end, u'-')) ++end;  // "19th-century"
+  if (!scene.pieces.is(end, Role::unit) || scene.pieces[end].unit != "C") return false;
+  found->end = end + 1;
+  if (scene.pieces.is(found->end, Role::before_era)) {
+    found->value.timex = "BC" + timex_century(number);
+    ++found->end;
+    return true;
+  }
+  found->value.timex = number == 1 ? "00XX" : timex_century(number);
+  return true;
+}
+
+/// The first year of a decade said by two or four digits; 0 where the number is none.
+int32_t decade_of(int32_t number) {
+  if (number >= 10 && number <= 90 && number % 10 == 0) return 1900 + number;
+  return number >= 1000 && number < end_of_bare_years && number % 10 == 0 ? number : 0;
+}
+
+bool read_decade(const ValueScene& scene, int32_t at, Expression* found) {
+  const Pieces& pieces = scene.pieces;
+  const bool announced = pieces.is(at, Role::decade_before);
+  const int32_t start = announced ? at + 1 : at;
+  int32_t end = 0;
+  const int32_t decade = decade_of(read_count(pieces, start, &end));
+  if (decade == 0) return false;
+  if (!announced) {
+    // "1990s", "the 90s": the letter belongs to the digits.
+    if (pieces.is_mark(end, u'\'') || pieces.is_mark(end, 0x2019)) ++end;
+    if (!pieces[start].is_number || !pieces[end].joined || !pieces.is(end, Role::decade_after)) {
+      return false;
+    }
+    ++end;
+  }
+  found->value.timex = timex_year(decade).substr(0, 3) + "X";
+  found->end = end;
+  return true;
+}
+
+/// "2017-2018", "2017-18", "2017/2018": the last year, or 0.
+int32_t year_behind(const Pieces& pieces, int32_t at, int32_t first, int32_t* end) {
+  const Piece& mark = pieces[at + 1];
+  const Piece& second = pieces[at + 2];
+  const bool joint = is_dash(mark) || (mark.mark == u'/' && mark.joined);
+  if (!joint || !second.is_number || !second.number.plain || mark.joined != second.joined) return 0;
+  const int32_t number = whole(second.number.value);
+  *end = at + 3;
+  if (second.number.whole_digits == 4) return number > first && number < 3000 ? number : 0;
+  const bool next_one = second.number.whole_digits == 2 && number == (first + 1) % 100;
+  return next_one && mark.joined ? first + 1 : 0;
+}
+
+}  // namespace
+
+int32_t year_at(const Pieces& pieces, int32_t at) {
+  const Piece& piece = pieces[at];
+  if (!piece.is_number || !piece.number.plain || piece.number.whole_digits != 4) return 0;
+  const int32_t year = whole(piece.number.value);
+  return year >= 1000 && year <= 2999 && !is_counted(pieces, at + 1) ? year : 0;
+}
+
+bool read_year(const ValueScene& scene, int32_t at, Expression* found) {
+  const Pieces& pieces = scene.pieces;
+  *found = Expression();
+  if (read_century(scene, at, found) || read_decade(scene, at, found)) return true;
+  const Piece& piece = pieces[at];
+  if (!piece.is_number || !piece.number.plain || piece.number.whole_digits > 4) return false;
+  if (pieces.is(at + 1, Role::before_era)) {
+    found->value.timex = "BC" + timex_year(whole(piece.number.value));
+    found->end = at + 2;
+    return whole(piece.number.value) > 0;
+  }
+  const int32_t year = year_at(pieces, at);
+  const Piece& slash = pieces[at + 1];
+  int32_t end = at + 1;
+  const bool by_slash = slash.mark == u'/' && slash.joined;
+  if (year == 0 && !by_slash) return false;
+  const int32_t first = year != 0 ? year : whole(piece.number.value);
+  if (first < 1000 || first > 2999) return false;
+  const int32_t last = year_behind(pieces, at, first, &end);
+  if (last != 0 && first >= 1500 && !is_counted(pieces, end)) {
+    found->value.timex = timex_range(timex_year(first), timex_year(last));
+    found->end = end;
+    return true;
+  }
+  if (year == 0 || !is_year_by_context(scene, at, year)) return false;
+  found->value.timex = timex_year(year);
+  found->end = at + 1;
+  return true;
+}
+
+}  // namespace guillemet
