@@ -7,9 +7,9 @@ constexpr int32_t sample_units = 20000;
 // A word that only one language has counts `unique_weight`, one that all have counts next to
 // nothing.
 constexpr int32_t unique_weight = 840;  // divisible by 1 to 8
-// Two words that no other language has, or their like, and a seventh of all: an article of any
-// language has far more of its own and a text in a language that we do not know has fewer of ours.
-constexpr int32_t least_unique = 2;
+// One word that no other language has, or its like, and a seventh of all: an article has far more of its own
+// language's words, and a text in a language that we do not know has fewer of ours.
+constexpr int32_t least_unique = 1;
 constexpr int32_t least_share = 7;
 
 }  // namespace
@@ -55,7 +55,7 @@ std::string detect_language(std::u16string_view text, const std::vector<Language
   const bool enough = best_score >= least_unique * unique_weight &&
                       best_score * least_share >= word_count * unique_weight;
   const bool clear = certainty == Certainty::strict ? best_score >= second_score * 2
-                                                    : best_score * 10 >= second_score * 11;
+                                                    : best_score * 10 >= second_score * 12;
   return enough && clear ? languages[best].language : "und";
 }
 

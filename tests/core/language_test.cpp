@@ -22,7 +22,9 @@ TEST_CASE("the language of a short article") {
       {"und", ""},
       {"und", "12 345 !!!"},
       {"und", "Lorem ipsum dolor sit amet consectetur adipiscing elit"},
-      {"und", "Borgmesteren sagde i dag, at arbejdet på skolen bliver færdigt."},
+      {"fr", "« Nous ouvrirons le pont lundi », a promis Jeanne Morvan."},
+      {"en", "“We will open the bridge on Monday,” promised Joan Morvan."},
+      {"da", "Borgmesteren sagde i dag, at arbejdet på skolen bliver færdigt."},
       {"fr", "LE MAIRE A ANNONCÉ QUE LES TRAVAUX DE L’ÉCOLE SERAIENT FINIS EN JUIN"},
   };
   const Analyzer analyzer;
