@@ -4,8 +4,8 @@
 #include <array>
 #include <limits>
 
-#include "tagger_features.h"
 #include "labels.h"
+#include "tagger_features.h"
 
 namespace guillemet {
 namespace {
@@ -117,8 +117,8 @@ int32_t Decoder::margin(int32_t i) const {
   return emission[static_cast<size_t>(chosen)] - other;
 }
 
-/// The share of the odds that lies on the mention, to a first approximation: m / (1 + m) of the least
-/// margin in units. Plain divisions, so that every machine gets the same.
+/// The share of the odds that lies on the mention, to a first approximation: m / (1 + m) of the
+/// least margin in units. Plain divisions, so that every machine gets the same.
 float certainty_of(int32_t margin, int32_t unit) {
   if (margin <= 0) return 0.5F;
   const float odds = 1.0F + 2.0F * static_cast<float>(margin) / static_cast<float>(unit);
@@ -126,9 +126,9 @@ float certainty_of(int32_t margin, int32_t unit) {
 }
 
 /// Appends the mentions that the labels of a piece spell.
-void append_mentions(const Decoder& decoder, const std::vector<uint8_t>& labels, int32_t first_token,
-                     const std::vector<TextRange>& tokens, const TaggerModel& model,
-                     std::vector<Mention>* mentions) {
+void append_mentions(const Decoder& decoder, const std::vector<uint8_t>& labels,
+                     int32_t first_token, const std::vector<TextRange>& tokens,
+                     const TaggerModel& model, std::vector<Mention>* mentions) {
   const auto size = static_cast<int32_t>(labels.size());
   for (int32_t i = 0; i < size;) {
     const int32_t label = labels[static_cast<size_t>(i)];
@@ -154,33 +154,36 @@ void append_mentions(const Decoder& decoder, const std::vector<uint8_t>& labels,
 
 /// The first value that ends after `token`.
 size_t first_value_after(const std::vector<ValueMention>& values, int32_t token) {
-  const auto found = std::partition_point(
-      values.begin(), values.end(), [&](const ValueMention& value) { return value.tokens.end <= token; });
+  const auto found =
+      std::partition_point(values.begin(), values.end(),
+                           [&](const ValueMention& value) { return value.tokens.end <= token; });
   return static_cast<size_t>(found - values.begin());
 }
 
-/// Puts the rules' values of [rows) among the mentions from `first` on: those of types that the model
-/// does not know. Where one overlaps a mention of the model, an amount wins and a date gives way.
-void merge_values(const std::vector<ValueMention>& values, TokenRange rows, const TaggerModel& model,
-                  size_t first, std::vector<Mention>* mentions) {
+/// Puts the rules' values of [rows) among the mentions from `first` on: those of types that the
+/// model does not know, and all of them in a dated article. Where one overlaps a mention of the
+/// model, an amount wins and a date gives way.
+void merge_values(const std::vector<ValueMention>& values, TokenRange rows,
+                  const TaggerModel& model, bool dated, size_t first,
+                  std::vector<Mention>* mentions) {
   std::vector<Mention> merged;
   size_t next = first;
   for (size_t row = first_value_after(values, rows.start);
        row < values.size() && values[row].tokens.start < rows.end; ++row) {
     const ValueMention& value = values[row];
-    if (model.has(value.type)) continue;
+    if (model.has(value.type) && !dated) continue;
     const bool wins = value.type == EntityType::money || value.type == EntityType::percent;
     while (next < mentions->size() && (*mentions)[next].tokens.end <= value.tokens.start) {
       merged.push_back((*mentions)[next++]);
     }
-    const bool meets =
-        next < mentions->size() && (*mentions)[next].tokens.overlaps(value.tokens);
+    const bool meets = next < mentions->size() && (*mentions)[next].tokens.overlaps(value.tokens);
     if (meets && !wins) continue;
     while (next < mentions->size() && (*mentions)[next].tokens.overlaps(value.tokens)) ++next;
     merged.push_back({value.tokens, value.range, value.type, 1.0F, -1});
   }
   if (merged.empty()) return;
-  merged.insert(merged.end(), mentions->begin() + static_cast<std::ptrdiff_t>(next), mentions->end());
+  merged.insert(merged.end(), mentions->begin() + static_cast<std::ptrdiff_t>(next),
+                mentions->end());
   mentions->resize(first);
   mentions->insert(mentions->end(), merged.begin(), merged.end());
 }
@@ -191,7 +194,7 @@ void find_entities(std::u16string_view text, const std::vector<TextRange>& token
                    const std::vector<Word>& words, const Layout& layout, int32_t first_sentence,
                    int32_t end_sentence, const Lexicon& lexicon,
                    const std::vector<ValueMention>& values, const TaggerModel& model,
-                   const ArticleContext& context, std::vector<Mention>* mentions) {
+                   const ArticleContext& context, bool dated, std::vector<Mention>* mentions) {
   if (first_sentence >= end_sentence) return;
   const TokenRange rows = {layout.sentences[static_cast<size_t>(first_sentence)].start,
                            layout.sentences[static_cast<size_t>(end_sentence - 1)].end};
@@ -210,7 +213,7 @@ void find_entities(std::u16string_view text, const std::vector<TextRange>& token
       }
     }
   }
-  merge_values(values, rows, model, first_mention, mentions);
+  merge_values(values, rows, model, dated, first_mention, mentions);
 }
 
 }  // namespace guillemet

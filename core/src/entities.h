@@ -1,4 +1,5 @@
-// Stage 5: words and values -> mentions of people, organizations, places, products, events and dates.
+// Stage 5: words and values -> mentions of people, organizations, places, products, events and
+// dates.
 //
 // A linear-chain sequence model over hashed features (Collins 2002; Lafferty et al. 2001); the same
 // feature code trains it (tools/train).
@@ -16,12 +17,14 @@
 namespace guillemet {
 
 /// Finds the mentions in sentences [first_sentence, end_sentence) and appends them to `mentions`.
-/// Values found by rules are features, and money and percent pass through; where the model's own types
-/// include dates and times, its spans win over the rules'.
+/// Values found by rules are features, and money and percent pass through; where the model's own
+/// types include dates and times, its spans win over the rules'. `dated`: the article's date is
+/// known, so that "yesterday" says something; then the rules' dates that a corpus leaves out are
+/// mentions too.
 void find_entities(std::u16string_view text, const std::vector<TextRange>& tokens,
                    const std::vector<Word>& words, const Layout& layout, int32_t first_sentence,
                    int32_t end_sentence, const Lexicon& lexicon,
                    const std::vector<ValueMention>& values, const TaggerModel& model,
-                   const ArticleContext& context, std::vector<Mention>* mentions);
+                   const ArticleContext& context, bool dated, std::vector<Mention>* mentions);
 
 }  // namespace guillemet

@@ -231,7 +231,8 @@ void Task::State::tag(int32_t units) {
   static const TaggerModel no_model;
   const int32_t end = sentence_block_end(units);
   find_entities(text, analysis.tokens, words, layout, done, end, *lexicon, values,
-                pack != nullptr ? pack->tagger : no_model, context, &mentions);
+                pack != nullptr ? pack->tagger : no_model, context, options.date.month > 0,
+                &mentions);
   done = end;
   if (end == static_cast<int32_t>(layout.sentences.size())) finish_step();
 }

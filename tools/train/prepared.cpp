@@ -31,7 +31,7 @@ std::vector<GoldSpan> tag(const Prepared& prepared, const Lexicon& lexicon,
   std::vector<Mention> mentions;
   find_entities(prepared.document->text, prepared.tokens, prepared.words, prepared.layout, 0,
                 static_cast<int32_t>(prepared.layout.sentences.size()), lexicon, prepared.values,
-                model, prepared.context, &mentions);
+                model, prepared.context, false, &mentions);
   std::vector<GoldSpan> spans;
   for (const Mention& mention : mentions) spans.push_back({mention.range, mention.type});
   return spans;
