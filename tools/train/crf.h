@@ -13,18 +13,18 @@
 namespace guillemet {
 
 struct CrfOptions {
-  int epochs = 10;
+  int epochs = 5;
   /// Epochs on what thinning has left.
   int final_epochs = 3;
   /// Features seen less often are not learned.
   int least_count = 2;
   float learning_rate = 0.2F;
   /// Pull of each update towards zero (L1): what little is worth goes.
-  float shrinkage = 0.02F;
+  float shrinkage = 0.0F;
   /// Pull in proportion to the weight (L2).
   float decay = 0.0F;
   /// Share of a token's features that are hidden at each visit, so that none is relied on alone.
-  float dropout = 0.15F;
+  float dropout = 0.5F;
   /// How many weights the model may keep.
   int64_t most_weights = 250000;
   int bucket_bits = 16;
