@@ -16,7 +16,7 @@ DATA = HERE.parent.parent / "core" / "data"
 
 HEAD = """# Verbs that report speech or thought, every form of the third person and the forms without a person.
 # Written by tools/conjugate/conjugate.py from tools/conjugate/{language}.tsv: change the lemmas there.
-# Own list and own conjugation; checked against the reporting verbs of sfu-discourse-lab/GenderGapTracker (MIT).
+# Own list and own conjugation.
 # Attribute: forms, strength, flags.
 # Forms: s finite singular, p finite plural, i infinitive, g present participle or gerund, d past participle.
 # Strength: 3 speech and nothing else, 2 mostly, 1 only where the clause shows it, 0 a support verb by itself.
