@@ -14,6 +14,7 @@
 #include "sentences.h"
 #include "speakers.h"
 #include "subjects.h"
+#include "surnames.h"
 #include "tokens.h"
 #include "unicode.h"
 #include "values.h"
@@ -238,6 +239,7 @@ void Task::State::tag(int32_t units) {
 }
 
 void Task::State::gather(int32_t /*units*/) {
+  mentions = recognize_surnames(words, mentions, *lexicon);
   if (!options.vocabulary.empty()) {
     mentions = merge_mentions(
         find_vocabulary(text, analysis.tokens, words, layout, options.vocabulary), mentions);

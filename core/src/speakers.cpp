@@ -88,10 +88,11 @@ class SpeakerFinder {
 
   /// Words that introduce a name without changing whom it names: "le ministre Jean Roux", "M. Roux".
   bool introduces(int32_t token) const {
+    // "de" is a determiner too ("de nombreux élus"), but before a name it makes it a complement.
+    if (reader_.is(token, WordClass::prepositions)) return false;
     return reader_.is(token, WordClass::determiners) || reader_.is(token, WordClass::elisions) ||
            reader_.is(token, WordClass::person_titles) || reader_.is(token, WordClass::functions) ||
-           (!reader_.is(token, WordClass::prepositions) &&
-            reader_.word(token).shape == Shape::lower);
+           reader_.word(token).shape == Shape::lower;
   }
 
   /// The names that the phrase is made of; false where it only has one as a complement ("la mère de
