@@ -31,6 +31,13 @@ void widen_infinitive(const QuoteLine& line, VerbGroup* group) {
   }
 }
 
+/// "Le président, Jean Roux, a félicité Anne": the comma before the verb ends an apposition.
+bool has_apposition(const QuoteLine& line, const NounPhrase& subject, int32_t verb) {
+  return subject.named && subject.items.end == verb - 1 && line.is_sign(verb - 1, u",") &&
+         subject.mention.start > subject.items.start &&
+         line.is_sign(subject.mention.start - 1, u",");
+}
+
 /// The subject of a clause that follows what it reports, or that stands before its verb.
 void find_subject(const QuoteLine& line, const VerbGroup& group, Cue* cue) {
   // », lui a répondu X: the object clitic stands before the group.
@@ -47,8 +54,10 @@ void find_subject(const QuoteLine& line, const VerbGroup& group, Cue* cue) {
     return;
   }
   const int32_t next = group.items.end;
-  const NounPhrase after =
-      reported_before && !group.passive ? subject_after(line, next) : NounPhrase();
+  const NounPhrase before =
+      subject_before(line, clause_start(line, group.items.start), group.items.start);
+  const bool told = reported_before && !group.passive && !(has_apposition(line, before, lead));
+  const NounPhrase after = told ? subject_after(line, next) : NounPhrase();
   const bool asks_object = line.is_sign(next, u":") || governed_clause(line, next) >= 0;
   if (after && !asks_object && !line.is_sign(after.items.end, u":") &&
       (beside_pair || (after.person_like && ends_clause(line, after.items.end)) ||
@@ -58,7 +67,7 @@ void find_subject(const QuoteLine& line, const VerbGroup& group, Cue* cue) {
     cue->clause = {lead, after.items.end};
     return;
   }
-  cue->subject = subject_before(line, clause_start(line, group.items.start), group.items.start);
+  cue->subject = before;
   if (!cue->subject) return;
   cue->clause.start = cue->subject.items.start;
   if (follows_reported(line, cue->clause.start, next, group.verb.has('v'))) {

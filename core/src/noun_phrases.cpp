@@ -129,7 +129,10 @@ class PhraseReader {
       return true;
     }
     if (line_.has_sense(i_, WordClass::determiners, "g")) return possessor();
-    if (is_time(i_)) {
+    // "le boxeur de 23 ans": an age, not a time.
+    const bool age = after_joint_ && any_ &&
+                     line_.reader().word(line_.item(i_ - 1).token).shape == Shape::digits;
+    if (is_time(i_) && !age) {
       if (nouns_ == 0 && !any_) phrase_.time = true;
       if (any_ && !phrase_.time) return false;
       any_ = true;
@@ -335,6 +338,23 @@ int32_t past_adverbial(const QuoteLine& line, int32_t at, int32_t end) {
   return complement.items.end;
 }
 
+/// "où la préfète, Anne Marchal, a dit", "date à laquelle Orlane a annoncé": the verb's own subject
+/// where nothing else stands between the relative word at `at` (or behind it) and the verb after
+/// `last`.
+NounPhrase subject_in_relative(const QuoteLine& line, int32_t at, int32_t last) {
+  const int32_t relative = line.is(at, WordClass::prepositions) ? at + 1 : at;
+  if (relative >= last || line.role(relative, "relative") == 0) return NounPhrase();
+  const NounPhrase phrase = noun_phrase_at(line, relative + 1, last + 1);
+  if (!phrase || phrase.time || phrase.figures) return NounPhrase();
+  const NounPhrase whole = with_apposition(line, phrase, last + 1);
+  // Before a comma only an apposition's: "le maire, dont la ville souffre, a dit" has another
+  // subject.
+  const bool reaches =
+      whole.items.end > last ||
+      (whole.items.end == last && whole.items.end > phrase.items.end && line.is_sign(last, u","));
+  return reaches ? whole : NounPhrase();
+}
+
 }  // namespace
 
 NounPhrase subject_before(const QuoteLine& line, int32_t start, int32_t verb) {
@@ -359,6 +379,8 @@ NounPhrase subject_before(const QuoteLine& line, int32_t start, int32_t verb) {
   NounPhrase first, nearest, person;
   int32_t i = start;
   while (i <= last) {
+    const NounPhrase inside = subject_in_relative(line, i, last);
+    if (inside) return inside;
     if (line.is(i, WordClass::prepositions)) {
       i = past_adverbial(line, i, last + 1);
       continue;

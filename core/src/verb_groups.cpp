@@ -9,6 +9,17 @@ namespace {
 constexpr int32_t longest_group = 6;
 constexpr int32_t longest_aside = 10;
 
+/// Where the adverbial of several words that ends with item `last` begins; `last` where there is
+/// none.
+int32_t adverbial_start(const QuoteLine& line, int32_t last) {
+  constexpr int32_t longest = 4;
+  for (int32_t i = std::max(last - longest + 1, 0); i < last; ++i) {
+    std::string_view attribute;
+    if (line.phrase(i, WordClass::adverbs, &attribute) == last - i + 1) return i;
+  }
+  return last;
+}
+
 /// The finite auxiliary that the participle at `verb` belongs to, or -1. Adverbials may stand
 /// between.
 int32_t auxiliary_of(const QuoteLine& line, int32_t verb, VerbGroup* group) {
@@ -29,6 +40,11 @@ int32_t auxiliary_of(const QuoteLine& line, int32_t verb, VerbGroup* group) {
       continue;
     }
     if (line.adverb(i) || line.pronoun(i, 'o') || line.pronoun(i, 's')) continue;
+    // a, pour sa part, commenté
+    if (const int32_t start = adverbial_start(line, i); start < i) {
+      i = start;
+      continue;
+    }
     if (line.is_sign(i, u",") && i == verb - 1) {
       // avait, il y a quelques jours, qualifié
       int32_t comma = i - 1;
