@@ -150,6 +150,16 @@ bool add_agent(const QuoteLine& line, int32_t i, std::vector<Cue>* cues) {
   return false;
 }
 
+/// In lower case, or in capitals among words in capitals.
+bool written_as_verb(const QuoteLine& line, int32_t i) {
+  const auto shape = [&](int32_t at) {
+    return line.is_word(at) ? line.reader().word(line.item(at).token).shape : Shape::other;
+  };
+  if (shape(i) == Shape::lower) return true;
+  return shape(i) == Shape::upper && shape(i - 1) == Shape::upper &&
+         (shape(i - 2) == Shape::upper || shape(i + 1) == Shape::upper);
+}
+
 /// "», s'enthousiasme X" with any verb: where a known name or a clitic follows a word that has no
 /// other part in the sentence.
 bool add_unknown_verb(const QuoteLine& line, int32_t i, std::vector<Cue>* cues) {
@@ -164,8 +174,7 @@ bool add_unknown_verb(const QuoteLine& line, int32_t i, std::vector<Cue>* cues) 
     if (line.pronoun(verb, 'i')) clitic = verb++;
     while (line.adverb(verb) && verb < i + longest_group) ++verb;
   }
-  if (!line.is_word(verb) || line.reader().word(line.item(verb).token).shape != Shape::lower)
-    return false;
+  if (!line.is_word(verb) || !written_as_verb(line, verb)) return false;
   if (line.is(verb, WordClass::determiners) || line.is(verb, WordClass::prepositions) ||
       line.is(verb, WordClass::conjunctions) || line.is(verb, WordClass::pronouns) ||
       line.is(verb, WordClass::functions) || line.is(verb, WordClass::person_titles) ||
