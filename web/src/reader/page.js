@@ -60,7 +60,7 @@ ${head}
 </div>
 </div>
 </header>
-<div class="legend-bar"><div id="legend" role="group" ${label("layers")}></div></div>
+<section class="legend-bar" ${label("layers")}><div id="legend"></div></section>
 <div class="columns">
 <main id="article" tabindex="-1" ${label("article")}>
 <div id="status"></div>
