@@ -33,7 +33,8 @@ bool is_year_by_context(const ValueScene& scene, int32_t at, int32_t year) {
   const Piece& before = pieces[at - 1];
   if (scene.given || before.is(Role::year_before) || before.is(Role::edge)) return true;
   if (before.joined && before.mark != 0 && pieces[at].joined && is_dash(before)) {
-    return year >= first_bare_year && (pieces.is(at - 2, Role::edge) || year_at(pieces, at - 2) != 0);
+    return year >= first_bare_year &&
+           (pieces.is(at - 2, Role::edge) || year_at(pieces, at - 2) != 0);
   }
   // "entre 2010 et 2015"
   if ((before.is(Role::joint) || before.is(Role::joint_between)) && year_at(pieces, at - 2) != 0 &&
@@ -179,6 +180,10 @@ bool read_year(const ValueScene& scene, int32_t at, Expression* found) {
     return true;
   }
   if (year == 0 || !is_year_by_context(scene, at, year)) return false;
+  // "loi 2018-33": a number that goes on and is no span of years.
+  const Piece& dash = pieces[at + 1];
+  if (is_dash(dash) && dash.joined && pieces[at + 2].is_number && pieces[at + 2].joined)
+    return false;
   found->value.timex = timex_year(year);
   found->end = at + 1;
   return true;
