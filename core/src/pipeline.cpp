@@ -239,7 +239,7 @@ void Task::State::tag(int32_t units) {
 }
 
 void Task::State::gather(int32_t /*units*/) {
-  mentions = recognize_surnames(words, mentions, *lexicon);
+  mentions = recognize_surnames(analysis.tokens, words, layout, mentions, *lexicon);
   if (!options.vocabulary.empty()) {
     mentions = merge_mentions(
         find_vocabulary(text, analysis.tokens, words, layout, options.vocabulary), mentions);

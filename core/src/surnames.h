@@ -2,6 +2,7 @@
 // full.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "guillemet/analysis.h"
@@ -10,10 +11,12 @@
 
 namespace guillemet {
 
-/// The same mentions; one word that ends a person's full name elsewhere in the article is a person
-/// too, whatever the tagger made of it where nothing beside it tells, unless the lexicon knows a
-/// place of that name.
-std::vector<Mention> recognize_surnames(const std::vector<Word>& words,
+/// The mentions, and more: one word that ends a person's full name elsewhere in the article is a
+/// person, whatever the tagger made of it where nothing beside it tells and where it saw nothing.
+/// Not where the lexicon knows a place of that name, nor where the word is written without a
+/// capital or as an acronym.
+std::vector<Mention> recognize_surnames(const std::vector<TextRange>& tokens,
+                                        const std::vector<Word>& words, const Layout& layout,
                                         const std::vector<Mention>& mentions,
                                         const Lexicon& lexicon);
 
