@@ -65,7 +65,17 @@ bool read_leading_currency(const ValueScene& scene, int32_t at, Expression* foun
   found->value.amount = normal(quantity.value);
   found->value.currency = currency.currency;
   found->end = quantity.end;
+  // "$5 million dollars" says it twice.
+  int32_t end = 0;
+  const Piece* again = currency_behind(scene.pieces, quantity, &end);
+  if (again != nullptr && again->currency == currency.currency) found->end = end;
   return true;
+}
+
+/// The word for percent behind a quantity, maybe after a hyphen; its position, or -1.
+int32_t percent_behind(const Pieces& pieces, int32_t at) {
+  if (pieces.is_mark(at, u'-') && pieces[at].joined && pieces[at + 1].joined) ++at;
+  return pieces.is(at, Role::percent) ? at : -1;
 }
 
 }  // namespace
@@ -78,12 +88,14 @@ bool read_amount(const ValueScene& scene, int32_t at, Expression* found) {
   const int32_t start = negative ? at + 1 : at;
   Quantity quantity;
   if (!read_range(scene, start, pieces.is(at - 1, Role::between), &quantity)) return false;
+  const int32_t percent = percent_behind(pieces, quantity.end);
   // "millions de" without a number, or "a" before a word that is no magnitude.
-  if (quantity.article && !scene.given) return false;
+  const bool half = quantity.article && quantity.value.exponent < 0;
+  if (quantity.article && !scene.given && !(half && percent >= 0)) return false;
   found->value.amount = normal(quantity.value);
-  if (pieces.is(quantity.end, Role::percent)) {
+  if (percent >= 0) {
     found->type = EntityType::percent;
-    found->end = quantity.end + 1;
+    found->end = percent + 1;
   } else {
     const Piece* currency = currency_behind(pieces, quantity, &found->end);
     if (currency == nullptr || !scale(&found->value.amount, currency->currency_exponent)) return false;

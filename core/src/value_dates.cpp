@@ -109,10 +109,18 @@ bool month_stands(const ValueScene& scene, int32_t at) {
          (before.mark == u'-' && pieces.is(at - 2, Role::edge));
 }
 
+/// "Juillet-sur-Marne": a hyphen binds it to a word that is none of a date's.
+bool is_in_compound(const Pieces& pieces, int32_t at) {
+  const Piece& hyphen = pieces[at + 1];
+  const Piece& next = pieces[at + 2];
+  return hyphen.mark == u'-' && hyphen.joined && next.joined && !next.is_number && next.mark == 0 &&
+         next.roles == 0;
+}
+
 /// "décembre 2018", "décembre", "mai 68".
 bool read_month(const ValueScene& scene, int32_t at, CalendarDate* date) {
   const Pieces& pieces = scene.pieces;
-  if (!pieces.is(at, Role::month)) return false;
+  if (!pieces.is(at, Role::month) || is_in_compound(pieces, at)) return false;
   date->month = pieces[at].month;
   date->end = at + 1;
   date->year = year_behind(pieces, at + 1, true, &date->end);
@@ -142,8 +150,10 @@ Direction direction_behind(const Pieces& pieces, int32_t* end) {
 int32_t borrowed_year(const ValueScene& scene, const CalendarDate& date) {
   const Pieces& pieces = scene.pieces;
   if (!is_joint(pieces, date.end) && !pieces.is(date.end, Role::joint_between)) return 0;
+  // "du 3 mars au 5 avril 2018", "entre le 3 mars et le 5 avril 2018"
+  const int32_t later_at = pieces[date.end + 1].determiner ? date.end + 2 : date.end + 1;
   CalendarDate later;
-  return read_day_or_month(scene, date.end + 1, &later) ? later.year : 0;
+  return read_day_or_month(scene, later_at, &later) ? later.year : 0;
 }
 
 std::string timex_of(const CalendarDate& date, int32_t year) {

@@ -98,6 +98,13 @@ bool read_plain(const Pieces& pieces, int32_t at, Quantity* quantity) {
     quantity->article = true;
     return true;
   }
+  const Piece& half = pieces[quantity->end];
+  if (value == 1 && half.is(Role::number_word) && half.amount == Decimal{5, -1}) {
+    quantity->value = half.amount;  // "un demi-million"
+    quantity->article = true;
+    ++quantity->end;
+    return true;
+  }
   quantity->value = normal({value, 0});
   quantity->article = piece.is(Role::article) && quantity->end == at + 1;
   return true;

@@ -81,7 +81,9 @@ class Cutter {
     if (entry != nullptr && entry->begins_phrase) {
       for (const WordClass word_class : phrase_classes) {
         const Lexicon::Match match = lexicon_.longest(words_, token_, rows_.end, word_class);
-        if (match.length > best.length && match.length > 1) best = match;
+        if (match.length > best.length && match.length > 1 && is_written_together(match.length)) {
+          best = match;
+        }
       }
     }
     const bool known = entry != nullptr && (entry->classes & value_classes) != 0;
@@ -95,7 +97,18 @@ class Cutter {
       piece.mark = text_[static_cast<size_t>(piece.range.start)];
     }
     piece.open_word = (word().classes & closed_classes) == 0 && word().shape == Shape::lower;
+    piece.determiner = is_in(word().classes, WordClass::determiners);
     token_ = end_token;
+    return true;
+  }
+
+  /// Signs inside a phrase belong to the letters that they touch: "A$20" is Australian, "a $20 note" is not.
+  bool is_written_together(int32_t length) const {
+    for (int32_t i = token_ + 1; i < token_ + length; ++i) {
+      const TextRange next = tokens_[static_cast<size_t>(i)];
+      const bool joined = next.start == tokens_[static_cast<size_t>(i - 1)].end;
+      if (!joined && words_[static_cast<size_t>(i)].shape == Shape::punctuation) return false;
+    }
     return true;
   }
 

@@ -99,6 +99,8 @@ struct Piece {
   bool capital = false;
   /// A word in lower case that is neither a value word nor one of the closed classes.
   bool open_word = false;
+  /// An article or the like.
+  bool determiner = false;
 
   int8_t month = 0;
   int8_t weekday = 0;

@@ -104,8 +104,9 @@ bool read_marked_hour(const Pieces& pieces, int32_t at, ClockTime* time) {
     ++time->end;
     return true;
   }
+  // "9 in the morning" is a time only behind "at".
   return hour >= 1 && hour <= noon && (mark.is(Role::before_noon) || mark.is(Role::after_noon)) &&
-         !mark.is(Role::day_part);
+         (!mark.is(Role::day_part) || pieces.is(at - 1, Role::time_before));
 }
 
 /// "half past nine", "quarter to ten".
@@ -240,17 +241,19 @@ bool read_time(const ValueScene& scene, int32_t at, Expression* found) {
   found->type = EntityType::time;
   ClockTime time;
   if (!read_clock(scene, at, &time)) return read_bare_range(scene, at, found);
-  if (!is_time_of_day(scene, at, time)) return false;
   found->end = time.end;
   found->value.timex = timex_of(time);
-  // "20h-22h"
+  // "20h-22h": two hours so close are no durations.
   const Piece& dash = pieces[time.end];
   ClockTime later;
   if (dash.is(Role::joint) && dash.mark != 0 && dash.joined && read_clock(scene, time.end + 1, &later)) {
     found->value.timex = timex_range(found->value.timex, timex_of(later));
     found->end = later.end;
+    time.certain = true;
+    time.end = later.end;
+    if (pieces.is(later.end, Role::not_time)) return false;
   }
-  return true;
+  return is_time_of_day(scene, at, time);
 }
 
 }  // namespace guillemet

@@ -27,6 +27,9 @@ bool is_dash(const Piece& piece) {
   return piece.mark == u'-' || piece.mark == 0x2013 || piece.mark == 0x2010 || piece.mark == 0x2011;
 }
 
+/// A year of our days that nobody would take for a round count of something.
+bool is_unlike_a_count(int32_t year) { return year >= 1950 && year < 2050 && year % 100 != 0; }
+
 /// Whether the surroundings speak for a year.
 bool is_year_by_context(const ValueScene& scene, int32_t at, int32_t year) {
   const Pieces& pieces = scene.pieces;
@@ -46,7 +49,9 @@ bool is_year_by_context(const ValueScene& scene, int32_t at, int32_t year) {
     return false;  // "KSN2018"
   }
   if (before.is(Role::count_noun) || before.is_number || before.is(Role::currency)) return false;
-  return year >= first_bare_year && year < end_of_bare_years && !pieces[at + 1].open_word;
+  // "the 2016 election", but "1500 people".
+  if (pieces[at + 1].open_word) return before.determiner && is_unlike_a_count(year);
+  return year >= first_bare_year && year < end_of_bare_years;
 }
 
 /// "XXI", "xixe": the number, and in `suffixed` whether letters of an ordinal end it.
@@ -80,7 +85,7 @@ int32_t century_number(const ValueScene& scene, int32_t at, int32_t* end) {
       return number;
     }
     const char16_t last = word.back();
-    if (last != u'e' && last != 0xE8 && last != u'm') return 0;
+    if (last != u'e' && last != 0xE8 && last != u'm' && last != 0x1D49) return 0;
     word.remove_suffix(1);
   }
   return 0;
