@@ -5,6 +5,7 @@
 
 #include "article_context.h"
 #include "base_pack.h"
+#include "designations.h"
 #include "entities.h"
 #include "guillemet/analyzer.h"
 #include "language.h"
@@ -240,6 +241,7 @@ void Task::State::tag(int32_t units) {
 
 void Task::State::gather(int32_t /*units*/) {
   mentions = recognize_surnames(analysis.tokens, words, layout, mentions, *lexicon);
+  mentions = recognize_designations(text, analysis.tokens, words, mentions);
   if (!options.vocabulary.empty()) {
     mentions = merge_mentions(
         find_vocabulary(text, analysis.tokens, words, layout, options.vocabulary), mentions);

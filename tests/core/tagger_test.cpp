@@ -47,7 +47,7 @@ TEST_CASE("names that nobody could mistake") {
        "Jean Castelin:person|Marseille:location"},
       {"fr", "Anne Marchal et Paul Verdier habitent à Paris, en France.",
        "Anne Marchal:person|Paul Verdier:person|Paris:location|France:location"},
-      {"fr", "L’Organisation des Nations unies siège à New York.",
+      {"fr", "L’Organisation des Nations unies a voté à New York.",
        "Organisation des Nations unies:organization|New York:location"},
       {"fr", "Les États-Unis et la Chine négocient à Washington.",
        "États-Unis:location|Chine:location|Washington:location"},

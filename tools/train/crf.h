@@ -13,7 +13,7 @@
 namespace guillemet {
 
 struct CrfOptions {
-  int epochs = 5;
+  int epochs = 4;
   /// Epochs on what thinning has left.
   int final_epochs = 3;
   /// Features seen less often are not learned.

@@ -1,0 +1,64 @@
+#include "designations.h"
+
+#include "unicode.h"
+
+namespace guillemet {
+namespace {
+
+constexpr int32_t least_letters = 2;
+constexpr int32_t longest_number = 3;
+constexpr float inferred = 0.55F;
+
+/// "GPT-5", "RISC-V", "SARS-CoV-2" not: letters in capitals, one hyphen, digits or capitals.
+bool is_designation(std::u16string_view word) {
+  int32_t letters = 0, behind = 0;
+  bool hyphen = false;
+  for (const char16_t c : word) {
+    if (c == u'-' || c == u'\u2010' || c == u'\u2011') {
+      if (hyphen) return false;
+      hyphen = true;
+    } else if (is_upper(c)) {
+      ++(hyphen ? behind : letters);
+    } else if (is_digit(c) && hyphen) {
+      ++behind;
+    } else {
+      return false;
+    }
+  }
+  return letters >= least_letters && behind >= 1 && behind <= longest_number;
+}
+
+}  // namespace
+
+std::vector<Mention> recognize_designations(std::u16string_view text,
+                                            const std::vector<TextRange>& tokens,
+                                            const std::vector<Word>& words,
+                                            const std::vector<Mention>& mentions) {
+  const auto in_capitals = [&](int32_t token) {
+    return token >= 0 && token < static_cast<int32_t>(words.size()) &&
+           words[static_cast<size_t>(token)].shape == Shape::upper;
+  };
+  std::vector<Mention> recognized;
+  recognized.reserve(mentions.size());
+  int32_t token = 0;
+  const auto read_until = [&](int32_t end) {
+    for (; token < end; ++token) {
+      const auto row = static_cast<size_t>(token);
+      if (words[row].shape != Shape::upper || is_in(words[row].classes, WordClass::common_words) ||
+          in_capitals(token - 1) || in_capitals(token + 1) ||
+          !is_designation(slice(text, tokens[row]))) {
+        continue;
+      }
+      recognized.push_back({{token, token + 1}, tokens[row], EntityType::product, inferred, -1});
+    }
+  };
+  for (const Mention& mention : mentions) {
+    read_until(mention.tokens.start);
+    token = mention.tokens.end;
+    recognized.push_back(mention);
+  }
+  read_until(static_cast<int32_t>(words.size()));
+  return recognized;
+}
+
+}  // namespace guillemet
