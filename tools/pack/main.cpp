@@ -114,7 +114,7 @@ bool is_any(WordClass) { return true; }
 std::string lexicon_of(const fs::path& data, const std::string& language,
                        bool (*wanted)(WordClass)) {
   std::vector<DataLine> lines;
-  read_folder(data / undetermined, is_any, &lines);
+  read_folder(data / undetermined, wanted, &lines);
   if (language != undetermined) read_folder(data / language, wanted, &lines);
   return write_lexicon(lines, token_rules(data / language));
 }

@@ -26,7 +26,7 @@ std::string cut_into_words(const std::string& phrase, const Lexicon& rules, Brea
 
 /// Token rules, code points and ends of words (-t-il, -ment) are not cut into words.
 bool is_one_piece(const DataLine& line) {
-  return is_in_base_pack(line.word_class) || line.phrase.front() == '-';
+  return is_taken_whole(line.word_class) || line.phrase.front() == '-';
 }
 
 size_t shared_beginning(std::string_view a, std::string_view b) {
