@@ -1,6 +1,6 @@
-// What JavaScript may call. Everything goes through memory that the module owns: the caller asks for
-// an inbox, fills it (a pack, or a request as flat.h lays it out) and calls; what comes back is a
-// number, a short string or a view of integers, valid until the next call. So there is nothing to
+// What JavaScript may call. Everything goes through memory that the module owns: the caller asks
+// for an inbox, fills it (a pack, or a request as flat.h lays it out) and calls; what comes back is
+// a number, a short string or a view of integers, valid until the next call. So there is nothing to
 // delete on the other side. web/src/engine.js is the only caller.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>

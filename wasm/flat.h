@@ -13,7 +13,8 @@
 //   8...  n rows of 4: entity type, units of the name, of the canonical name, of the link
 //   then  UTF-16 units without gaps: language; name, canonical name and link of each row; text
 //
-// An analysis, as `encode` writes it. "at, units" is a place in the pool of UTF-16 units at the end.
+// An analysis, as `encode` writes it. "at, units" is a place in the pool of UTF-16 units at the
+// end.
 //
 //   int   what
 //   0     `layout`
@@ -53,8 +54,8 @@ struct Request {
   bool tokens = false;
 };
 
-/// Reads the request in the `size` bytes at `message`, which is aligned for int32_t and must outlive
-/// `request->text`. False where the numbers do not fit the size or each other.
+/// Reads the request in the `size` bytes at `message`, which is aligned for int32_t and must
+/// outlive `request->text`. False where the numbers do not fit the size or each other.
 bool decode(const void* message, size_t size, Request* request);
 
 std::vector<int32_t> encode(const Analysis& analysis, bool tokens);

@@ -1,5 +1,5 @@
-// What a whole article tells of a word that is written with a capital: whether it also stands in lower
-// case, and beside which words it stands elsewhere (Chieu and Ng 2003).
+// What a whole article tells of a word that is written with a capital: whether it also stands in
+// lower case, and beside which words it stands elsewhere (Chieu and Ng 2003).
 #pragma once
 
 #include <array>
@@ -17,15 +17,15 @@ struct ArticleContext {
   /// A word that stands with a capital somewhere.
   struct Record {
     uint64_t key = 0;  // Word::key; 0: an empty slot
-    /// Occurrences in lower case, with a capital inside a sentence, with one at its beginning. They stop
-    /// at 255.
+    /// Occurrences in lower case, with a capital inside a sentence, with one at its beginning. They
+    /// stop at 255.
     uint8_t lower = 0;
     uint8_t capital = 0;
     uint8_t first = 0;
     /// Occurrences in capitals throughout.
     uint8_t upper = 0;
-    /// What stood beside its first occurrences inside sentences: tokens, as 32 bits of their keys; 0 where
-    /// there was nothing.
+    /// What stood beside its first occurrences inside sentences: tokens, as 32 bits of their keys;
+    /// 0 where there was nothing.
     struct Beside {
       int32_t token = -1;
       uint32_t left = 0;

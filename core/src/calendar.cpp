@@ -29,7 +29,8 @@ Day day_from_number(int32_t number) {
   const int32_t day_of_era = number - era * 146097;
   const int32_t year_of_era =
       (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-  const int32_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+  const int32_t day_of_year =
+      day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   const int32_t month_from_march = (5 * day_of_year + 2) / 153;
   Day day;
   day.day = day_of_year - (153 * month_from_march + 2) / 5 + 1;

@@ -62,9 +62,9 @@ void Callings::call(int32_t token, int32_t subject, int32_t complement) {
 }
 
 int32_t Callings::row_at(int32_t token) const {
-  const auto after = std::upper_bound(
-      input_.mentions.begin(), input_.mentions.end(), token,
-      [](int32_t at, const Mention& mention) { return at < mention.tokens.end; });
+  const auto after =
+      std::upper_bound(input_.mentions.begin(), input_.mentions.end(), token,
+                       [](int32_t at, const Mention& mention) { return at < mention.tokens.end; });
   if (after == input_.mentions.end() || !after->tokens.contains(token)) return -1;
   return static_cast<int32_t>(after - input_.mentions.begin());
 }
@@ -75,7 +75,8 @@ int32_t Callings::subject_at(int32_t token) const {
 }
 
 void Callings::learn_person(const Mention& mention, int32_t subject) {
-  for (int32_t t = mention.tokens.start; t + 1 < mention.tokens.end && names_a_role(reader_, t); ++t) {
+  for (int32_t t = mention.tokens.start; t + 1 < mention.tokens.end && names_a_role(reader_, t);
+       ++t) {
     call(t, subject, -1);
   }
   learn_before(mention, subject);
@@ -84,7 +85,8 @@ void Callings::learn_person(const Mention& mention, int32_t subject) {
 
 /// "le PDG d'Orlane, Paul Roux", "le ministre de la Culture Jean Roux", "Rovers manager Joe Dunn".
 void Callings::learn_before(const Mention& mention, int32_t subject) {
-  const int32_t sentence = input_.layout.sentence_of_token[static_cast<size_t>(mention.tokens.start)];
+  const int32_t sentence =
+      input_.layout.sentence_of_token[static_cast<size_t>(mention.tokens.start)];
   const int32_t first = std::max(input_.layout.sentences[static_cast<size_t>(sentence)].start,
                                  mention.tokens.start - longest_before);
   int32_t t = mention.tokens.start - 1;
@@ -105,7 +107,8 @@ void Callings::learn_before(const Mention& mention, int32_t subject) {
       continue;
     }
     const Word& word = reader_.word(t);
-    const bool described = t > first && (names_a_role(reader_, t - 1) || links_words(reader_, t - 1));
+    const bool described =
+        t > first && (names_a_role(reader_, t - 1) || links_words(reader_, t - 1));
     const bool common = word.shape == Shape::lower && described && !reader_.verb(t, t + 1) &&
                         !reader_.finite_auxiliary(t);
     if (!common && !links_words(reader_, t)) return;

@@ -1,4 +1,5 @@
-// By which nouns the text calls its people and organizations: "le ministre" after "Jean Roux, ministre".
+// By which nouns the text calls its people and organizations: "le ministre" after "Jean Roux,
+// ministre".
 #pragma once
 
 #include <cstdint>
@@ -17,8 +18,8 @@ class Callings {
   /// Learns the mentions that end before `token`. Calls must go forward through the text.
   void learn_until(int32_t token);
 
-  /// The subject that was last called by `noun` (fold_hash), or -1. `complement` is the subject that
-  /// the description names ("le PDG de la [SNCF]"), or -1: two different ones are two persons.
+  /// The subject that was last called by `noun` (fold_hash), or -1. `complement` is the subject
+  /// that the description names ("le PDG de la [SNCF]"), or -1: two different ones are two persons.
   int32_t person(uint64_t noun, int32_t complement);
   /// The organization with this word in its name: "l'agence" of "Agence des phares".
   int32_t organization(uint64_t noun);

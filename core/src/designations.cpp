@@ -38,6 +38,18 @@ std::vector<Mention> recognize_designations(std::u16string_view text,
     return token >= 0 && token < static_cast<int32_t>(words.size()) &&
            words[static_cast<size_t>(token)].shape == Shape::upper;
   };
+  // One token, or three where the language's hyphens are tokens.
+  const auto designation_end = [&](int32_t first, int32_t end) {
+    for (const int32_t size : {1, 3}) {
+      const int32_t after = first + size;
+      if (after > end || in_capitals(after)) continue;
+      const auto last = static_cast<size_t>(after - 1);
+      if (size > 1 && !(words[last].joined && words[last - 1].joined)) continue;
+      const TextRange range = {tokens[static_cast<size_t>(first)].start, tokens[last].end};
+      if (is_designation(slice(text, range))) return after;
+    }
+    return first;
+  };
   std::vector<Mention> recognized;
   recognized.reserve(mentions.size());
   int32_t token = 0;
@@ -45,11 +57,14 @@ std::vector<Mention> recognize_designations(std::u16string_view text,
     for (; token < end; ++token) {
       const auto row = static_cast<size_t>(token);
       if (words[row].shape != Shape::upper || is_in(words[row].classes, WordClass::common_words) ||
-          in_capitals(token - 1) || in_capitals(token + 1) ||
-          !is_designation(slice(text, tokens[row]))) {
+          in_capitals(token - 1)) {
         continue;
       }
-      recognized.push_back({{token, token + 1}, tokens[row], EntityType::product, inferred, -1});
+      const int32_t after = designation_end(token, end);
+      if (after == token) continue;
+      const TextRange range = {tokens[row].start, tokens[static_cast<size_t>(after - 1)].end};
+      recognized.push_back({{token, after}, range, EntityType::product, inferred, -1});
+      token = after - 1;
     }
   };
   for (const Mention& mention : mentions) {

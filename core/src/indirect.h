@@ -14,9 +14,10 @@ struct IndirectSpeech {
   int32_t cue = -1;
 };
 
-/// Finds the indirect speech of a line. `taken[i]` is true for cues that report a quotation already,
-/// `quoted[i]` for items that are quotations (and no terms).
-void find_indirect(const QuoteLine& line, const std::vector<Cue>& cues, const std::vector<bool>& taken,
-                   const std::vector<bool>& quoted, std::vector<IndirectSpeech>* found);
+/// Finds the indirect speech of a line. `taken[i]` is true for cues that report a quotation
+/// already, `quoted[i]` for items that are quotations (and no terms).
+void find_indirect(const QuoteLine& line, const std::vector<Cue>& cues,
+                   const std::vector<bool>& taken, const std::vector<bool>& quoted,
+                   std::vector<IndirectSpeech>* found);
 
 }  // namespace guillemet

@@ -8,8 +8,8 @@ namespace guillemet {
 /// Where in a mention a token stands (the BIOES scheme: Ratinov and Roth 2009).
 enum class Place : uint8_t { begin, inside, end, single };
 
-/// The label of a token that is in no mention. The others are 1 + 4 * type row + place, where the type
-/// row is an index into the model's own list of types.
+/// The label of a token that is in no mention. The others are 1 + 4 * type row + place, where the
+/// type row is an index into the model's own list of types.
 constexpr int32_t outside_label = 0;
 constexpr int32_t max_label_count = 1 + 4 * 9;
 
@@ -19,8 +19,8 @@ constexpr int32_t label_of(int32_t type_row, Place place) {
 constexpr int32_t type_row_of(int32_t label) { return (label - 1) / 4; }
 constexpr Place place_of(int32_t label) { return static_cast<Place>((label - 1) % 4); }
 
-/// Whether a mention may go on after this label (begin, inside), and whether one goes on at it (inside,
-/// end).
+/// Whether a mention may go on after this label (begin, inside), and whether one goes on at it
+/// (inside, end).
 constexpr bool stays_open(int32_t label) {
   return label != outside_label &&
          (place_of(label) == Place::begin || place_of(label) == Place::inside);

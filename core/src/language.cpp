@@ -7,8 +7,8 @@ constexpr int32_t sample_units = 20000;
 // A word that only one language has counts `unique_weight`, one that all have counts next to
 // nothing.
 constexpr int32_t unique_weight = 840;  // divisible by 1 to 8
-// One word that no other language has, or its like, and a seventh of all: an article has far more of its own
-// language's words, and a text in a language that we do not know has fewer of ours.
+// One word that no other language has, or its like, and a seventh of all: an article has far more
+// of its own language's words, and a text in a language that we do not know has fewer of ours.
 constexpr int32_t least_unique = 1;
 constexpr int32_t least_share = 7;
 

@@ -109,6 +109,7 @@ LoadError Lexicon::parse(std::string_view bytes, Lexicon* lexicon) {
     keys.push_back(key);
     Entry& entry = slot_of(out.slots_, key);
     entry.classes |= bit(line.sense.word_class);
+    out.classes_ |= bit(line.sense.word_class);
     ++entry.sense_count;
   }
   int32_t placed = 0;

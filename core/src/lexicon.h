@@ -53,6 +53,8 @@ class Lexicon {
   const Entry* find_word(uint64_t fold_hash) const;
   /// Whether a word (by fold_hash) is in a class.
   bool has(uint64_t fold_hash, WordClass word_class) const;
+  /// Whether any word or phrase is in a class.
+  bool has_any(WordClass word_class) const { return is_in(classes_, word_class); }
   /// The longest phrase (of one word or more) of `word_class` that begins at `at` and ends before
   /// `end`.
   Match longest(const std::vector<Word>& words, int32_t at, int32_t end,
@@ -76,6 +78,7 @@ class Lexicon {
   std::vector<Line> lines_;
   std::vector<Sense> senses_;
   std::vector<Entry> slots_;  // open addressing, a power of two
+  uint64_t classes_ = 0;      // of all entries
 };
 
 }  // namespace guillemet

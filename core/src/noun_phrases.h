@@ -10,10 +10,10 @@ namespace guillemet {
 struct NounPhrase {
   ItemRange items;
   ItemRange mention;
-  bool named = false;    // the mention is a proper name
+  bool named = false;  // the mention is a proper name
   bool pronoun = false;
-  bool figures = false;  // its noun is a mere result (sondage, bilan)
-  bool time = false;     // lundi, ce matin
+  bool figures = false;      // its noun is a mere result (sondage, bilan)
+  bool time = false;         // lundi, ce matin
   bool person_like = false;  // a person, an organization or a function by its words
   explicit operator bool() const { return !items.empty(); }
 };

@@ -7,9 +7,7 @@ constexpr int32_t max_digits = 15;
 
 bool is_ascii_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
 
-bool is_fixed_space(char16_t c) {
-  return c == 0x00A0 || c == 0x202F || c == 0x2009 || c == 0x2007;
-}
+bool is_fixed_space(char16_t c) { return c == 0x00A0 || c == 0x202F || c == 0x2009 || c == 0x2007; }
 bool is_grouping_space(char16_t c, NumberStyle style) {
   // An ordinary space groups only where the comma is the decimal mark; elsewhere two numbers meet.
   return is_fixed_space(c) || (c == u' ' && style.decimal_mark == u',');
@@ -84,7 +82,8 @@ DigitRun read_digits(std::u16string_view text, int32_t position, int32_t end, Nu
     const bool goes_on = mark == u'.' || mark == u',' ||
                          (three && (is_grouping_space(mark, style) || is_apostrophe(mark)));
     // After a decimal comma a space begins another number.
-    if (!goes_on || (is_grouping_space(mark, style) && marks.last != 0 && marks.last != u' ')) break;
+    if (!goes_on || (is_grouping_space(mark, style) && marks.last != 0 && marks.last != u' '))
+      break;
     note(&marks, mark, at, group);
     at += 1 + next;
     group = next;

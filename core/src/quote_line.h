@@ -1,4 +1,5 @@
-// A paragraph as its reporter wrote it: the tokens outside quotation marks, each quotation one item.
+// A paragraph as its reporter wrote it: the tokens outside quotation marks, each quotation one
+// item.
 #pragma once
 
 #include <cstdint>
@@ -13,8 +14,8 @@ namespace guillemet {
 /// Positions are items of one line.
 using ItemRange = Span<struct LineItems>;
 
-/// A line's items with the questions that the grammar of quotation asks of them. Every question about
-/// an item outside the line, or about a quotation, is answered with no.
+/// A line's items with the questions that the grammar of quotation asks of them. Every question
+/// about an item outside the line, or about a quotation, is answered with no.
 class QuoteLine {
  public:
   struct Item {
@@ -26,9 +27,10 @@ class QuoteLine {
     bool first = false;
   };
 
-  /// Reads `paragraph` with its pairs [first_pair, end_pair) and the mentions from `first_mention` on.
-  void read(const QuoteInput& input, const WordReader& reader, int32_t paragraph, int32_t first_pair,
-            int32_t end_pair, int32_t first_mention);
+  /// Reads `paragraph` with its pairs [first_pair, end_pair) and the mentions from `first_mention`
+  /// on.
+  void read(const QuoteInput& input, const WordReader& reader, int32_t paragraph,
+            int32_t first_pair, int32_t end_pair, int32_t first_mention);
 
   /// The same of tokens inside a quotation.
   void read_inside(const QuoteInput& input, const WordReader& reader, TokenRange tokens);
@@ -49,7 +51,9 @@ class QuoteLine {
     return is_word(i) && reader_->is_sign(item(i).token, signs);
   }
   bool is_dash(int32_t i) const { return is_word(i) && reader_->is_dash(item(i).token); }
-  bool ends_sentence(int32_t i) const { return is_word(i) && reader_->ends_sentence(item(i).token); }
+  bool ends_sentence(int32_t i) const {
+    return is_word(i) && reader_->ends_sentence(item(i).token);
+  }
   bool punctuation(int32_t i) const {
     return is_word(i) && reader_->word(item(i).token).shape == Shape::punctuation;
   }

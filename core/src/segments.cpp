@@ -52,9 +52,9 @@ void append_by_script(std::u16string_view text, TextRange range, std::vector<Seg
   segments->push_back({{start, range.end}, SegmentKind::word});
 }
 
-/// The end of the run of white space, or of anything else, that begins at `start`. ICU has the narrow
-/// no-break space extend the word or number after it (Word_Break=ExtendNumLet); French puts it inside
-/// quotation marks.
+/// The end of the run of white space, or of anything else, that begins at `start`. ICU has the
+/// narrow no-break space extend the word or number after it (Word_Break=ExtendNumLet); French puts
+/// it inside quotation marks.
 int32_t run_end(std::u16string_view text, int32_t start, int32_t end) {
   int32_t position = start;
   const bool space = is_space(next_code_point(text, &position));

@@ -28,8 +28,8 @@ class SpeakerFinder {
   void run(const std::vector<QuoteFrame>& frames) {
     for (const QuoteFrame& frame : frames) {
       Speaker speaker;
-      const bool known = frame.inherits >= 0 &&
-                         static_cast<size_t>(frame.inherits) < speakers_.size();
+      const bool known =
+          frame.inherits >= 0 && static_cast<size_t>(frame.inherits) < speakers_.size();
       if (!frame.speaker.empty()) {
         speaker = resolve(frame);
       } else if (known) {
@@ -48,8 +48,8 @@ class SpeakerFinder {
 
   Speaker resolve(const QuoteFrame& frame) {
     const TextRange range = frame.speaker;
-    const TokenRange tokens = {token_at(range.start), std::max(token_at(range.start) + 1,
-                                                               token_at(range.end - 1) + 1)};
+    const TokenRange tokens = {token_at(range.start),
+                               std::max(token_at(range.start) + 1, token_at(range.end - 1) + 1)};
     Voice voice;
     voice.token = std::min(tokens.start, static_cast<int32_t>(input_.tokens.size()) - 1);
     voice.name = on_one_line(slice(input_.text, range));
@@ -86,7 +86,8 @@ class SpeakerFinder {
     return true;
   }
 
-  /// Words that introduce a name without changing whom it names: "le ministre Jean Roux", "M. Roux".
+  /// Words that introduce a name without changing whom it names: "le ministre Jean Roux", "M.
+  /// Roux".
   bool introduces(int32_t token) const {
     // "de" is a determiner too ("de nombreux élus"), but before a name it makes it a complement.
     if (reader_.is(token, WordClass::prepositions)) return false;
@@ -99,9 +100,9 @@ class SpeakerFinder {
   /// Paul Roux", "the Rovers manager").
   bool read_names(TextRange range, TokenRange tokens, Voice* voice) {
     std::vector<int32_t> subjects;
-    auto mention = std::lower_bound(
-        input_.mentions.begin(), input_.mentions.end(), range.start,
-        [](const Mention& m, int32_t start) { return m.range.end <= start; });
+    auto mention =
+        std::lower_bound(input_.mentions.begin(), input_.mentions.end(), range.start,
+                         [](const Mention& m, int32_t start) { return m.range.end <= start; });
     bool joined = true;  // the next name is a speaker of his own
     int32_t t = tokens.start;
     for (; mention != input_.mentions.end() && mention->range.start < range.end; ++mention) {
@@ -176,7 +177,8 @@ class SpeakerFinder {
     for (int32_t t = tokens.start; t < last; ++t) {
       if (!reader_.is(t, WordClass::person_titles)) return false;
     }
-    const int32_t subject = people_.with_surname(bare_hash(slice(input_.text, reader_.range(last))));
+    const int32_t subject =
+        people_.with_surname(bare_hash(slice(input_.text, reader_.range(last))));
     if (subject >= 0) {
       voice->name.clear();
       voice->subject = subject;
@@ -204,8 +206,8 @@ class SpeakerFinder {
     const int32_t complement = complement_of({t, tokens.end}, {first, t});
     for (int32_t noun = t - 1; noun >= first; --noun) {
       const Word& word = reader_.word(noun);
-      const bool role = reader_.is(noun, WordClass::functions) ||
-                        reader_.is(noun, WordClass::person_titles);
+      const bool role =
+          reader_.is(noun, WordClass::functions) || reader_.is(noun, WordClass::person_titles);
       if (role) {
         voice->person = true;
         if (voice->agreement.gender == Gender::unknown) {
@@ -223,9 +225,9 @@ class SpeakerFinder {
   /// The organization or place that a description names.
   int32_t complement_of(TokenRange after, TokenRange before) const {
     for (TokenRange part : {after, before}) {
-      const auto mention = std::lower_bound(
-          input_.mentions.begin(), input_.mentions.end(), part.start,
-          [](const Mention& m, int32_t start) { return m.tokens.end <= start; });
+      const auto mention =
+          std::lower_bound(input_.mentions.begin(), input_.mentions.end(), part.start,
+                           [](const Mention& m, int32_t start) { return m.tokens.end <= start; });
       if (mention != input_.mentions.end() && mention->tokens.start < part.end) {
         return input_.subject_of[static_cast<size_t>(mention - input_.mentions.begin())];
       }

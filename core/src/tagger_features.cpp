@@ -14,10 +14,10 @@ constexpr uint32_t mix(uint32_t hash, uint32_t value) {
 
 /// The lists that say something of names, in the order of their bits in `Token::phrases`.
 constexpr std::array<WordClass, 14> phrase_classes = {
-    WordClass::given_names,        WordClass::surnames,    WordClass::places,
+    WordClass::given_names,        WordClass::surnames,      WordClass::places,
     WordClass::countries,          WordClass::organizations, WordClass::companies,
-    WordClass::products,           WordClass::events,      WordClass::demonyms,
-    WordClass::organization_words, WordClass::place_words, WordClass::person_titles,
+    WordClass::products,           WordClass::events,        WordClass::demonyms,
+    WordClass::organization_words, WordClass::place_words,   WordClass::person_titles,
     WordClass::functions,          WordClass::event_words,
 };
 static_assert(phrase_classes.size() <= 16, "four bits each in a uint64_t");
@@ -44,8 +44,8 @@ constexpr uint32_t place_in(int32_t token, int32_t start, int32_t end) {
 
 /// May stand between the words of a name without a capital: de, von; of.
 bool links_names(const Word& word) {
-  constexpr uint64_t links = bit(WordClass::name_particles) | bit(WordClass::acronym_stops) |
-                             bit(WordClass::elisions);
+  constexpr uint64_t links =
+      bit(WordClass::name_particles) | bit(WordClass::acronym_stops) | bit(WordClass::elisions);
   return (word.classes & links) != 0 && !has_capital(word.shape);
 }
 
@@ -104,7 +104,8 @@ void Features::find_phrases(const FeatureInput& input, TokenRange rows) {
   for (size_t list = 0; list < phrase_classes.size(); ++list) {
     const uint64_t shift = 4 * list;
     for (int32_t i = rows.start; i < rows.end;) {
-      const Lexicon::Match match = input.lexicon.longest(input.words, i, rows.end, phrase_classes[list]);
+      const Lexicon::Match match =
+          input.lexicon.longest(input.words, i, rows.end, phrase_classes[list]);
       for (int32_t k = 0; k < match.length; ++k) {
         const uint64_t place = place_in(i + k, i, i + match.length);
         at(i + k - rows.start).phrases |= place << shift;
@@ -248,7 +249,8 @@ void Features::write_lists(int32_t i, Writer* out) const {
   const auto write_phrases = [out](uint32_t kind, uint64_t phrases, uint32_t look) {
     uint32_t list = 0;
     for (; phrases != 0; phrases >>= 4, ++list) {
-      if ((phrases & 15) != 0) out->add(kind, 16 * list + static_cast<uint32_t>(phrases & 15), look);
+      if ((phrases & 15) != 0)
+        out->add(kind, 16 * list + static_cast<uint32_t>(phrases & 15), look);
     }
   };
   write_phrases(57, token.phrases, token.look);
@@ -303,7 +305,8 @@ int32_t Features::write(int32_t i, uint32_t* out) const {
   write_spelling(i, &writer);
   write_lists(i, &writer);
   if (at(i).name_start >= 0) write_name_run(i, &writer);
-  if (word(i).shape != Shape::punctuation && word(i).shape != Shape::digits) write_article(i, &writer);
+  if (word(i).shape != Shape::punctuation && word(i).shape != Shape::digits)
+    write_article(i, &writer);
   return writer.count();
 }
 

@@ -1,4 +1,5 @@
-// (Not features.h: that is a header of the C library.) What the tagger looks at: the features of each token, as hashes. Training and use share this code.
+// (Not features.h: that is a header of the C library.) What the tagger looks at: the features of
+// each token, as hashes. Training and use share this code.
 #pragma once
 
 #include <array>
@@ -30,8 +31,8 @@ class Features {
 
   /// Looks at the tokens of `rows`, a sentence or a piece of one; words outside it are not seen.
   void look_at(const FeatureInput& input, TokenRange rows);
-  /// Writes the features of the run's token i (from 0) to `out`, which has room for max_count; returns
-  /// their number.
+  /// Writes the features of the run's token i (from 0) to `out`, which has room for max_count;
+  /// returns their number.
   int32_t write(int32_t i, uint32_t* out) const;
 
  private:
@@ -40,12 +41,13 @@ class Features {
     uint32_t word = 0;     // the folded word
     uint32_t bare = 0;     // without accents and case; digits as 0
     uint32_t pattern = 0;  // Xx, X.X, 00x: runs of like characters count once
-    std::array<uint32_t, 3> prefix{};  // the first 2 to 4 characters of the bare word; 0: it is shorter
+    std::array<uint32_t, 3>
+        prefix{};  // the first 2 to 4 characters of the bare word; 0: it is shorter
     std::array<uint32_t, 5> suffix{};  // the last 1 to 5
-    uint32_t look = 0;     // shape, first in the run, all in capitals: a small number
-    uint32_t lists = 0;    // the name lists that it stands in
-    uint32_t value = 0;    // the date or amount that it is a part of, and where: a small number
-    uint64_t phrases = 0;  // four bits a name list: the longest phrase that covers it, and where
+    uint32_t look = 0;                 // shape, first in the run, all in capitals: a small number
+    uint32_t lists = 0;                // the name lists that it stands in
+    uint32_t value = 0;       // the date or amount that it is a part of, and where: a small number
+    uint64_t phrases = 0;     // four bits a name list: the longest phrase that covers it, and where
     int32_t name_start = -1;  // the run of name-like words around it, in this run's tokens
     int32_t name_end = -1;
   };

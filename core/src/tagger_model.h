@@ -13,8 +13,9 @@
 
 namespace guillemet {
 
-/// A linear-chain model: a score for each pair of neighbouring labels, and for each feature a sparse row
-/// of scores for labels. All are small whole numbers, so that every machine adds up the same.
+/// A linear-chain model: a score for each pair of neighbouring labels, and for each feature a
+/// sparse row of scores for labels. All are small whole numbers, so that every machine adds up the
+/// same.
 ///
 /// The file, little-endian, nothing aligned:
 ///
@@ -29,8 +30,8 @@ namespace guillemet {
 ///     u8  label                         x weight count, ascending in a row
 ///     i8  weight                        x weight count
 ///
-/// A feature's hash has bucket bits + 8 bits: the upper ones name the bucket, the lower eight are the
-/// fingerprint. Like things lie together because they compress better so.
+/// A feature's hash has bucket bits + 8 bits: the upper ones name the bucket, the lower eight are
+/// the fingerprint. Like things lie together because they compress better so.
 class TaggerModel {
  public:
   static constexpr int32_t fingerprint_bits = 8;

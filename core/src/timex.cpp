@@ -65,13 +65,12 @@ int32_t year_of_span(int32_t month, int32_t length, Direction direction, Day tod
   int32_t start = now - begun;
   if (direction == Direction::last && begun < length) start -= 12;
   if (direction == Direction::next) start += 12;
-  if (direction == Direction::nearest && start + 12 - now <= months_ahead && begun >= length) start += 12;
+  if (direction == Direction::nearest && start + 12 - now <= months_ahead && begun >= length)
+    start += 12;
   return start / 12;
 }
 
-std::string timex_week(IsoWeek week) {
-  return timex_year(week.year) + "-W" + padded(week.week, 2);
-}
+std::string timex_week(IsoWeek week) { return timex_year(week.year) + "-W" + padded(week.week, 2); }
 
 bool is_plain_year(int64_t year) { return year >= 1 && year <= 9999; }
 
@@ -95,7 +94,9 @@ std::string timex_time(int32_t hour, int32_t minute) {
   return "T" + padded(hour, 2) + ":" + padded(minute, 2);
 }
 
-std::string timex_range(const std::string& start, const std::string& end) { return start + "/" + end; }
+std::string timex_range(const std::string& start, const std::string& end) {
+  return start + "/" + end;
+}
 
 int32_t likely_year(int32_t month, int32_t day, int32_t weekday, Direction direction, Day today) {
   if (today.month == 0) return 0;

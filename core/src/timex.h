@@ -27,8 +27,8 @@ std::string timex_period(int32_t year, std::string_view code);
 std::string timex_time(int32_t hour, int32_t minute);
 std::string timex_range(const std::string& start, const std::string& end);
 
-/// The year of a month, or with `day` of a day, that the text does not say; 0 where `today` is unknown.
-/// `weekday` (0: none) settles it where only one of the years around has the day on it.
+/// The year of a month, or with `day` of a day, that the text does not say; 0 where `today` is
+/// unknown. `weekday` (0: none) settles it where only one of the years around has the day on it.
 int32_t likely_year(int32_t month, int32_t day, int32_t weekday, Direction direction, Day today);
 /// The day with that weekday.
 Day likely_weekday(int32_t weekday, Direction direction, Day today);
@@ -36,8 +36,8 @@ Day likely_weekday(int32_t weekday, Direction direction, Day today);
 int32_t likely_season_year(std::string_view season, Direction direction, Day today);
 /// The year of a quarter or half-year ("Q3", "H1").
 int32_t likely_period_year(std::string_view period, Direction direction, Day today);
-/// The unit (D, W, WE, M, Q, H, Y, E, C) that lies `count` units from today's: ("W", -1) is last week.
-/// Empty for an unknown unit or a year out of 1 to 9999.
+/// The unit (D, W, WE, M, Q, H, Y, E, C) that lies `count` units from today's: ("W", -1) is last
+/// week. Empty for an unknown unit or a year out of 1 to 9999.
 std::string timex_unit(std::string_view unit, int64_t count, Day today);
 
 }  // namespace guillemet

@@ -11,8 +11,8 @@ bool is_minus(const Pieces& pieces, int32_t at) {
          (!sign.joined || pieces.is_mark(at - 1, u'(')) && pieces[at + 1].joined;
 }
 
-/// The end of "10 à 15", "10-15", and behind "entre" of "10 et 15", with the first number's value; the
-/// magnitude behind the last number is the first one's too, if it has none.
+/// The end of "10 à 15", "10-15", and behind "entre" of "10 et 15", with the first number's value;
+/// the magnitude behind the last number is the first one's too, if it has none.
 bool read_range(const ValueScene& scene, int32_t at, bool between, Quantity* range) {
   const Pieces& pieces = scene.pieces;
   if (!read_quantity(pieces, at, range)) return false;
@@ -50,7 +50,8 @@ void add_cents(const Pieces& pieces, const Piece& currency, Expression* found) {
   int32_t end = 0;
   if (!read_quantity(pieces, at, &cents) || cents.article) return;
   const Piece* unit = currency_behind(pieces, cents, &end);
-  if (unit == nullptr || unit->currency_exponent >= 0 || unit->currency != currency.currency) return;
+  if (unit == nullptr || unit->currency_exponent >= 0 || unit->currency != currency.currency)
+    return;
   if (!scale(&cents.value, unit->currency_exponent)) return;
   if (add(&found->value.amount, cents.value)) found->end = end;
 }
@@ -98,7 +99,8 @@ bool read_amount(const ValueScene& scene, int32_t at, Expression* found) {
     found->end = percent + 1;
   } else {
     const Piece* currency = currency_behind(pieces, quantity, &found->end);
-    if (currency == nullptr || !scale(&found->value.amount, currency->currency_exponent)) return false;
+    if (currency == nullptr || !scale(&found->value.amount, currency->currency_exponent))
+      return false;
     found->type = EntityType::money;
     found->value.currency = currency->currency;
     if (currency->currency_exponent == 0) add_cents(pieces, *currency, found);

@@ -1,4 +1,5 @@
-// Dates on the calendar: days and months, with weekdays, ranges and parts of the day; seasons, quarters.
+// Dates on the calendar: days and months, with weekdays, ranges and parts of the day; seasons,
+// quarters.
 #include "calendar.h"
 #include "timex.h"
 #include "value_expressions.h"
@@ -190,16 +191,19 @@ bool read_weekday_number(const ValueScene& scene, int32_t at, int32_t weekday, E
   bool marked = false;
   const int32_t day = read_rank(pieces, at, &found->end, &marked);
   const Piece& next = pieces[found->end];
-  if (day == 0 || day > 31 || scene.style.month_first || !(pieces[at].is_number || marked)) return false;
+  if (day == 0 || day > 31 || scene.style.month_first || !(pieces[at].is_number || marked))
+    return false;
   if (next.open_word || next.is_number || next.is(Role::hour) || next.is(Role::percent) ||
       next.is(Role::currency) || next.is(Role::magnitude) || next.is(Role::unit) ||
-      (next.joined && (next.mark == 0 || next.mark == u':' || next.mark == u'/' || next.mark == u'-'))) {
+      (next.joined &&
+       (next.mark == 0 || next.mark == u':' || next.mark == u'/' || next.mark == u'-'))) {
     return false;
   }
   found->value.timex = timex_day(0, 0, day);
   if (!scene.knows_today()) return true;
   Day candidate = {scene.today.year, scene.today.month, day};
-  if (day > scene.today.day + 14) candidate = add_months(Day{candidate.year, candidate.month, 1}, -1);
+  if (day > scene.today.day + 14)
+    candidate = add_months(Day{candidate.year, candidate.month, 1}, -1);
   for (int32_t months = 0; months > -12; --months) {
     Day month = add_months(Day{candidate.year, candidate.month, 1}, months);
     month.day = day;

@@ -12,8 +12,10 @@ int32_t full_year(int32_t number, int32_t digits) {
   return number < 50 ? 2000 + number : 1900 + number;
 }
 
-/// Day and month of "12/08/2018" and the like; false where the order is not known or no such day exists.
-bool day_of(int32_t first, int32_t second, int32_t year, bool day_first, bool month_first, Day* day) {
+/// Day and month of "12/08/2018" and the like; false where the order is not known or no such day
+/// exists.
+bool day_of(int32_t first, int32_t second, int32_t year, bool day_first, bool month_first,
+            Day* day) {
   const Day by_day = {year, second, first};
   const Day by_month = {year, first, second};
   const bool can_day = is_day(by_day), can_month = is_day(by_month);

@@ -1,4 +1,5 @@
-// The grammar of values: each function tries to read one kind of expression that begins at piece `at`.
+// The grammar of values: each function tries to read one kind of expression that begins at piece
+// `at`.
 #pragma once
 
 #include <cstdint>
@@ -41,7 +42,8 @@ struct Quantity {
   bool article = false;
 };
 bool read_quantity(const Pieces& pieces, int32_t at, Quantity* quantity);
-/// The same without magnitudes, as a whole number: of units, hours, decades. -1 where there is none.
+/// The same without magnitudes, as a whole number: of units, hours, decades. -1 where there is
+/// none.
 int32_t read_count(const Pieces& pieces, int32_t at, int32_t* end);
 /// "4", "1er", "1 er", "4th", "premier", "quatorze": a rank from 1 to 99; 0 where there is none.
 /// `marked`: a suffix or an ordinal word says so.
@@ -51,8 +53,8 @@ int32_t read_rank(const Pieces& pieces, int32_t at, int32_t* end, bool* marked);
 bool read_amount(const ValueScene& scene, int32_t at, Expression* found);
 /// Times of day.
 bool read_time(const ValueScene& scene, int32_t at, Expression* found);
-/// Dates on the calendar: days, months, seasons, quarters, years, decades, centuries; with or without
-/// a weekday, "dernier" or a part of the day.
+/// Dates on the calendar: days, months, seasons, quarters, years, decades, centuries; with or
+/// without a weekday, "dernier" or a part of the day.
 bool read_calendar_date(const ValueScene& scene, int32_t at, Expression* found);
 /// Dates that only the article's day resolves: "hier", "la semaine dernière", "two days ago".
 bool read_relative_date(const ValueScene& scene, int32_t at, Expression* found);

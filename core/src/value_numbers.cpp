@@ -36,7 +36,8 @@ class NumberWords {
   int32_t value() const { return thousands_ + group_; }
 
  private:
-  /// Whether a number below a hundred may follow, where `tail` are the tens and units there already.
+  /// Whether a number below a hundred may follow, where `tail` are the tens and units there
+  /// already.
   bool fits(int32_t number, int32_t tail, bool linked) const {
     if (!started_) return !linked;
     if (tail == 0) return group_ > 0 ? number > 0 : thousands_ > 0 && number > 0;

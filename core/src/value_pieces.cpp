@@ -5,18 +5,17 @@
 namespace guillemet {
 namespace {
 
-constexpr uint64_t value_classes =
-    bit(WordClass::months) | bit(WordClass::weekdays) | bit(WordClass::day_parts) |
-    bit(WordClass::numbers) | bit(WordClass::ordinals) | bit(WordClass::magnitudes) |
-    bit(WordClass::currencies) | bit(WordClass::percent_words) | bit(WordClass::date_words) |
-    bit(WordClass::time_words);
+constexpr uint64_t value_classes = bit(WordClass::months) | bit(WordClass::weekdays) |
+                                   bit(WordClass::day_parts) | bit(WordClass::numbers) |
+                                   bit(WordClass::ordinals) | bit(WordClass::magnitudes) |
+                                   bit(WordClass::currencies) | bit(WordClass::percent_words) |
+                                   bit(WordClass::date_words) | bit(WordClass::time_words);
 /// Words that do not count things: after them a number may be a year.
-constexpr uint64_t closed_classes = value_classes | bit(WordClass::function_words) |
-                                    bit(WordClass::auxiliaries) | bit(WordClass::pronouns) |
-                                    bit(WordClass::determiners) | bit(WordClass::conjunctions) |
-                                    bit(WordClass::prepositions) | bit(WordClass::negations) |
-                                    bit(WordClass::adverbs) | bit(WordClass::reporting_verbs) |
-                                    bit(WordClass::source_words);
+constexpr uint64_t closed_classes =
+    value_classes | bit(WordClass::function_words) | bit(WordClass::auxiliaries) |
+    bit(WordClass::pronouns) | bit(WordClass::determiners) | bit(WordClass::conjunctions) |
+    bit(WordClass::prepositions) | bit(WordClass::negations) | bit(WordClass::adverbs) |
+    bit(WordClass::reporting_verbs) | bit(WordClass::source_words);
 constexpr WordClass phrase_classes[] = {WordClass::date_words, WordClass::time_words,
                                         WordClass::currencies, WordClass::percent_words,
                                         WordClass::numbers,    WordClass::day_parts};
@@ -73,8 +72,8 @@ class Cutter {
     if (piece->is(Role::capitalized) && !piece->capital) piece->roles = 0;
   }
 
-  /// The longest phrase of the data that begins at the token, or the token itself as one word. False
-  /// where the token is to be cut.
+  /// The longest phrase of the data that begins at the token, or the token itself as one word.
+  /// False where the token is to be cut.
   bool take_words() {
     const Lexicon::Entry* entry = lexicon_.find_word(word().key);
     Lexicon::Match best;
@@ -90,7 +89,8 @@ class Cutter {
     if (best.length == 0 && known) best = {1, entry};
     if (best.length == 0 && !is_simple_word()) return false;
     const int32_t end_token = token_ + (best.length > 0 ? best.length : 1);
-    Piece& piece = append({token().start, tokens_[static_cast<size_t>(end_token - 1)].end}, end_token);
+    Piece& piece =
+        append({token().start, tokens_[static_cast<size_t>(end_token - 1)].end}, end_token);
     if (best.length > 0) add_roles(lexicon_, *best.entry, &piece);
     describe_start(&piece);
     if (piece.range.size() == 1 && !is_letter(text_[static_cast<size_t>(piece.range.start)])) {
@@ -102,7 +102,8 @@ class Cutter {
     return true;
   }
 
-  /// Signs inside a phrase belong to the letters that they touch: "A$20" is Australian, "a $20 note" is not.
+  /// Signs inside a phrase belong to the letters that they touch: "A$20" is Australian, "a $20
+  /// note" is not.
   bool is_written_together(int32_t length) const {
     for (int32_t i = token_ + 1; i < token_ + length; ++i) {
       const TextRange next = tokens_[static_cast<size_t>(i)];
@@ -143,7 +144,8 @@ class Cutter {
     const DigitRun run = read_digits(text_, position_, sentence_end(), style_.numbers);
     const TextRange range = {position_, run.end};
     int32_t end_token = token_;
-    while (end_token < rows_.end && tokens_[static_cast<size_t>(end_token)].start < run.end) ++end_token;
+    while (end_token < rows_.end && tokens_[static_cast<size_t>(end_token)].start < run.end)
+      ++end_token;
     Piece& piece = append(range, end_token);
     piece.is_number = true;
     piece.number = run;
@@ -156,8 +158,8 @@ class Cutter {
     return entry != nullptr && (entry->classes & value_classes) != 0 ? entry : nullptr;
   }
 
-  /// Letters up to a digit or sign: the longest hyphenated beginning that the data knows, else up to the
-  /// first hyphen. Capitals that a currency sign ends belong to it ("US$").
+  /// Letters up to a digit or sign: the longest hyphenated beginning that the data knows, else up
+  /// to the first hyphen. Capitals that a currency sign ends belong to it ("US$").
   void take_letters() {
     const int32_t end = token().end;
     int32_t at = position_;
@@ -176,7 +178,8 @@ class Cutter {
     }
     if (stop < 0) stop = at;
     if (at < end && !is_hyphen(text_[static_cast<size_t>(at)]) && stop == at) {
-      if (const Lexicon::Entry* entry = find({position_, at + 1})) known = entry, known_stop = at + 1;
+      if (const Lexicon::Entry* entry = find({position_, at + 1}))
+        known = entry, known_stop = at + 1;
     }
     if (const Lexicon::Entry* entry = find({position_, at})) {
       if (at > known_stop) known = entry, known_stop = at;

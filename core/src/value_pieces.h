@@ -1,8 +1,9 @@
-// What the values stage reads: a sentence cut into pieces, each with the roles that the data gives it.
+// What the values stage reads: a sentence cut into pieces, each with the roles that the data gives
+// it.
 //
-// Pieces are finer than tokens where digits are concerned ("14h30" is 14, h, 30; "US$5m" is US$, 5, m) and
-// coarser where the data has a phrase ("pour cent", "francs CFA"), and do not depend on whether the
-// tokenizer joined "1 234,50".
+// Pieces are finer than tokens where digits are concerned ("14h30" is 14, h, 30; "US$5m" is US$, 5,
+// m) and coarser where the data has a phrase ("pour cent", "francs CFA"), and do not depend on
+// whether the tokenizer joined "1 234,50".
 #pragma once
 
 #include <cstdint>
@@ -16,8 +17,8 @@
 
 namespace guillemet {
 
-/// What a piece may be in an expression: bits. The name in the data stands behind each; those of the
-/// first group come from a word class of their own.
+/// What a piece may be in an expression: bits. The name in the data stands behind each; those of
+/// the first group come from a word class of their own.
 enum class Role : uint8_t {
   month,
   weekday,
@@ -106,15 +107,15 @@ struct Piece {
   int8_t weekday = 0;
   /// Of number words and ordinals; half is 5 with exponent -1.
   Decimal amount;
-  int8_t exponent = 0;            // of a magnitude
-  int8_t currency_exponent = 0;   // cents: -2
-  int16_t day = 0;                // day_offset; feast: month * 100 + day
-  int16_t minutes = 0;            // fixed_time, plus, past, zone
-  std::string_view currency;      // ISO 4217, may be empty
-  std::string_view day_part;      // MO, AF, EV, NI
-  std::string_view unit;          // D, W, ...
-  std::string_view season;        // SP, SU, FA, WI
-  std::string_view period;        // Q3
+  int8_t exponent = 0;           // of a magnitude
+  int8_t currency_exponent = 0;  // cents: -2
+  int16_t day = 0;               // day_offset; feast: month * 100 + day
+  int16_t minutes = 0;           // fixed_time, plus, past, zone
+  std::string_view currency;     // ISO 4217, may be empty
+  std::string_view day_part;     // MO, AF, EV, NI
+  std::string_view unit;         // D, W, ...
+  std::string_view season;       // SP, SU, FA, WI
+  std::string_view period;       // Q3
 
   bool is(Role role) const { return (roles & bit(role)) != 0; }
 };

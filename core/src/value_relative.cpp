@@ -45,7 +45,9 @@ bool read_span(const ValueScene& scene, int32_t at, int32_t* count, Expression* 
 bool read_distance(const ValueScene& scene, int32_t at, Expression* found) {
   const Pieces& pieces = scene.pieces;
   int32_t count = 0;
-  int32_t direction = pieces.is(at, Role::ago_before) ? -1 : pieces.is(at, Role::ahead_before) ? 1 : 0;
+  int32_t direction = pieces.is(at, Role::ago_before)     ? -1
+                      : pieces.is(at, Role::ahead_before) ? 1
+                                                          : 0;
   if (direction != 0) {
     if (!read_span(scene, at + 1, &count, found)) return false;
   } else {
@@ -61,8 +63,8 @@ bool read_distance(const ValueScene& scene, int32_t at, Expression* found) {
   return true;
 }
 
-/// The value of a weekday, unit, month, season or feast seen in that direction; false where the piece
-/// is none of these.
+/// The value of a weekday, unit, month, season or feast seen in that direction; false where the
+/// piece is none of these.
 bool resolve(const ValueScene& scene, const Piece& piece, Direction direction, std::string* timex) {
   const Day today = scene.today;
   const bool known = scene.knows_today();
@@ -159,7 +161,8 @@ bool read_pointed_behind(const ValueScene& scene, int32_t at, Expression* found)
 
 bool read_relative_date(const ValueScene& scene, int32_t at, Expression* found) {
   using Read = bool (*)(const ValueScene&, int32_t, Expression*);
-  constexpr Read readers[] = {read_day_offset, read_distance, read_pointed_before, read_pointed_behind};
+  constexpr Read readers[] = {read_day_offset, read_distance, read_pointed_before,
+                              read_pointed_behind};
   for (const Read read : readers) {
     *found = Expression();
     if (read(scene, at, found)) return true;

@@ -119,7 +119,8 @@ bool read_decimal(std::string_view text, Decimal* value) {
 int32_t read_int(std::string_view text) {
   Decimal value;
   if (!read_decimal(text, &value)) return 0;
-  const int32_t size = whole(Decimal{value.digits < 0 ? -value.digits : value.digits, value.exponent});
+  const int32_t size =
+      whole(Decimal{value.digits < 0 ? -value.digits : value.digits, value.exponent});
   return value.digits < 0 ? -size : size;
 }
 

@@ -36,7 +36,8 @@ int32_t two_digits_at(const Pieces& pieces, int32_t at) {
 bool read_colon(const Pieces& pieces, int32_t at, ClockTime* time) {
   int32_t end = 0;
   const int32_t hour = number_up_to(pieces, at, 24, &end);
-  if (hour < 0 || !pieces[at].is_number || !pieces.is_mark(end, u':') || !pieces[end].joined) return false;
+  if (hour < 0 || !pieces[at].is_number || !pieces.is_mark(end, u':') || !pieces[end].joined)
+    return false;
   const int32_t minute = two_digits_at(pieces, end + 1);
   if (minute < 0 || !pieces[end + 1].joined) return false;
   time->minutes = hour * 60 + minute;
@@ -62,8 +63,8 @@ bool read_hours(const Pieces& pieces, int32_t at, ClockTime* time) {
   time->end = i + 1;
   int32_t behind = 0;
   const int32_t minute = number_up_to(pieces, i + 1, 59, &behind);
-  const bool two_digits = minute >= 0 && (pieces[i + 1].number.whole_digits == 2 ||
-                                          pieces.is(behind, Role::minute));
+  const bool two_digits =
+      minute >= 0 && (pieces[i + 1].number.whole_digits == 2 || pieces.is(behind, Role::minute));
   if (two_digits && !pieces[behind].open_word && !pieces.is(behind, Role::month)) {
     time->minutes += minute;
     time->certain = true;
@@ -81,7 +82,8 @@ bool read_point(const ValueScene& scene, int32_t at, ClockTime* time) {
   const Piece& piece = scene.pieces[at];
   const std::u16string_view run = slice(scene.text, piece.range);
   const size_t point = run.find(u'.');
-  if (!piece.is_number || point == std::u16string_view::npos || point > 2 || run.size() != point + 3) {
+  if (!piece.is_number || point == std::u16string_view::npos || point > 2 ||
+      run.size() != point + 3) {
     return false;
   }
   const auto digit = [&](size_t i) { return static_cast<int32_t>(run[i] - u'0'); };
@@ -151,8 +153,8 @@ void add_half_day(const Pieces& pieces, ClockTime* time) {
 
 std::string offset_text(int32_t minutes) {
   if (minutes == 0) return "Z";
-  const std::string size = timex_time((minutes < 0 ? -minutes : minutes) / 60,
-                                      (minutes < 0 ? -minutes : minutes) % 60);
+  const std::string size =
+      timex_time((minutes < 0 ? -minutes : minutes) / 60, (minutes < 0 ? -minutes : minutes) % 60);
   return (minutes < 0 ? "-" : "+") + size.substr(1);
 }
 
@@ -165,7 +167,8 @@ void add_zone(const Pieces& pieces, ClockTime* time) {
   int32_t minutes = zone.minutes;
   ++i;
   const char16_t sign = pieces[i].mark;
-  if (zone.is(Role::zone_plus) && (sign == u'+' || sign == u'-' || sign == 0x2212 || sign == 0x2013)) {
+  if (zone.is(Role::zone_plus) &&
+      (sign == u'+' || sign == u'-' || sign == 0x2212 || sign == 0x2013)) {
     int32_t end = 0;
     const int32_t hours = number_up_to(pieces, i + 1, 14, &end);
     if (hours >= 0 && pieces[i + 1].joined) {
@@ -218,14 +221,16 @@ bool read_bare_range(const ValueScene& scene, int32_t at, Expression* found) {
   const Pieces& pieces = scene.pieces;
   int32_t end = 0;
   const int32_t first = number_up_to(pieces, at, 24, &end);
-  if (first < 0 || !(pieces.is(end, Role::joint) || pieces.is(end, Role::joint_between))) return false;
+  if (first < 0 || !(pieces.is(end, Role::joint) || pieces.is(end, Role::joint_between)))
+    return false;
   const bool dash = pieces[end].mark != 0;
   if (!dash && !pieces.is(at - 1, Role::time_before)) return false;
   ClockTime later;
   if (!read_clock(scene, end + 1, &later) || pieces.is(later.end, Role::not_time)) return false;
   // "3-5 p.m." begins in the afternoon too, "11-1 p.m." does not.
   int32_t hour = first;
-  if (hour < noon && hour + noon <= later.minutes / 60 && !pieces.is(end + 2, Role::hour)) hour += noon;
+  if (hour < noon && hour + noon <= later.minutes / 60 && !pieces.is(end + 2, Role::hour))
+    hour += noon;
   if (hour * 60 >= later.minutes) return false;
   if (!later.certain && dash && !pieces.is(at - 1, Role::time_before)) return false;
   found->value.timex = timex_range(timex_time(hour, 0) + later.zone, timex_of(later));
@@ -246,7 +251,8 @@ bool read_time(const ValueScene& scene, int32_t at, Expression* found) {
   // "20h-22h": two hours so close are no durations.
   const Piece& dash = pieces[time.end];
   ClockTime later;
-  if (dash.is(Role::joint) && dash.mark != 0 && dash.joined && read_clock(scene, time.end + 1, &later)) {
+  if (dash.is(Role::joint) && dash.mark != 0 && dash.joined &&
+      read_clock(scene, time.end + 1, &later)) {
     found->value.timex = timex_range(found->value.timex, timex_of(later));
     found->end = later.end;
     time.certain = true;

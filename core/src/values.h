@@ -1,20 +1,27 @@
 // Stage 4: words -> dates, times, money and percent with their values, by rules over data.
 //
-// The words are data, and their attributes the roles that value_pieces.h lists; how they combine is code:
+// The words are data, and their attributes the roles that value_pieces.h lists; how they combine is
+// code:
 //   value_pieces   tokens -> pieces: a number, a mark, a word or phrase with its roles
 //   value_numbers  pieces -> quantities ("deux cent mille", "3.5bn")
-//   value_amounts  money and percent;  value_dates, value_relative  dates;  value_times  times of day
+//   value_amounts  money and percent;  value_dates, value_relative  dates;  value_times  times of
+//   day
 //
-// Values are TIMEX3's, with X for what is not said: 2018-12-08, 2018-12, 2018, 2018-W49, 2018-W49-WE,
-// 2018-Q3, 2018-H1, 2018-SU, 199X (a decade), 20XX (a century), BC0052, 2018-12-08TMO (a part of a day),
-// T14:30, T20:00Z, T20:00+02:00; a range is start/end. Chosen where the sources leave a choice:
-// - A date without a year is the one in the twelve months that end three months after the article's day;
-//   XXXX-05-01 where that day is not known. "dernier" and "next" choose strictly before and after it.
+// Values are TIMEX3's, with X for what is not said: 2018-12-08, 2018-12, 2018, 2018-W49,
+// 2018-W49-WE, 2018-Q3, 2018-H1, 2018-SU, 199X (a decade), 20XX (a century), BC0052, 2018-12-08TMO
+// (a part of a day), T14:30, T20:00Z, T20:00+02:00; a range is start/end. Chosen where the sources
+// leave a choice:
+// - A date without a year is the one in the twelve months that end three months after the article's
+// day;
+//   XXXX-05-01 where that day is not known. "dernier" and "next" choose strictly before and after
+//   it.
 // - A weekday by itself is the latest one up to the article's day. Weeks are ISO 8601's.
-// - "fin juillet" has the value of "juillet". A winter belongs to the year in which it begins, if the
+// - "fin juillet" has the value of "juillet". A winter belongs to the year in which it begins, if
+// the
 //   year is not said.
 // - A range of amounts ("10 à 15 %") is one expression with the value of its lower end.
-// - "dollars" alone are USD, "francs CFA" XOF; words for several currencies ("pesos") have no currency.
+// - "dollars" alone are USD, "francs CFA" XOF; words for several currencies ("pesos") have no
+// currency.
 #pragma once
 
 #include <string_view>
@@ -35,8 +42,9 @@ void find_values(std::u16string_view text, const std::vector<TextRange>& tokens,
                  int32_t end_sentence, const Lexicon& lexicon, Day today,
                  std::vector<ValueMention>* values);
 
-/// The value of one expression whose span another stage found; empty where it says nothing readable.
-/// As the span is known to be of that type, less is asked of it: "mars" is a month, "20 heures" a time.
+/// The value of one expression whose span another stage found; empty where it says nothing
+/// readable. As the span is known to be of that type, less is asked of it: "mars" is a month, "20
+/// heures" a time.
 Value value_of(std::u16string_view text, const std::vector<TextRange>& tokens,
                const std::vector<Word>& words, TokenRange expression, EntityType type,
                const Lexicon& lexicon, Day today);

@@ -18,9 +18,8 @@ constexpr int32_t most_mentions = 32;
 }  // namespace
 
 int32_t token_from(const QuoteInput& input, int32_t position) {
-  const auto token =
-      std::upper_bound(input.tokens.begin(), input.tokens.end(), position,
-                       [](int32_t at, TextRange range) { return at < range.end; });
+  const auto token = std::upper_bound(input.tokens.begin(), input.tokens.end(), position,
+                                      [](int32_t at, TextRange range) { return at < range.end; });
   return static_cast<int32_t>(token - input.tokens.begin());
 }
 
@@ -35,8 +34,7 @@ People::People(const QuoteInput& input, const WordReader& reader)
     const int32_t before = mention.tokens.start - 1;
     if (input.subjects[static_cast<size_t>(subject)].type != EntityType::person) {
       if (before < 0 || agreement.gender != Gender::unknown) continue;
-      const Agreement article =
-          agreement_from(reader.attribute(before, WordClass::determiners));
+      const Agreement article = agreement_from(reader.attribute(before, WordClass::determiners));
       if (article.number == Number::plural || article.number == Number::singular) {
         agreement = article;
       }
@@ -112,9 +110,9 @@ const Voice* Voices::latest(Agreement pronoun, int32_t from_token) const {
 }
 
 bool Voices::is_quoted(const Mention& mention) const {
-  const auto pair = std::lower_bound(
-      input_.pairs.begin(), input_.pairs.end(), mention.range.start,
-      [](const MarkPair& p, int32_t start) { return p.outer.end <= start; });
+  const auto pair =
+      std::lower_bound(input_.pairs.begin(), input_.pairs.end(), mention.range.start,
+                       [](const MarkPair& p, int32_t start) { return p.outer.end <= start; });
   return pair != input_.pairs.end() && pair->outer.contains(mention.range.start);
 }
 
@@ -123,10 +121,9 @@ bool Voices::is_complement(const Mention& mention) const {
   const int32_t sentence_start =
       input_.layout.sentences[static_cast<size_t>(sentence(mention.tokens.start))].start;
   int32_t t = mention.tokens.start - 1;
-  while (t >= sentence_start && (reader_.is(t, WordClass::person_titles) ||
-                                 reader_.is(t, WordClass::functions) ||
-                                 (reader_.is(t, WordClass::determiners) &&
-                                  !reader_.is(t, WordClass::prepositions)))) {
+  while (t >= sentence_start &&
+         (reader_.is(t, WordClass::person_titles) || reader_.is(t, WordClass::functions) ||
+          (reader_.is(t, WordClass::determiners) && !reader_.is(t, WordClass::prepositions)))) {
     --t;
   }
   return t >= sentence_start && reader_.is(t, WordClass::prepositions);
@@ -134,9 +131,9 @@ bool Voices::is_complement(const Mention& mention) const {
 
 /// The first agreeing person of a stretch who is no complement, nor named inside a quotation.
 int32_t Voices::subject_in(Agreement pronoun, TokenRange tokens) const {
-  auto mention = std::lower_bound(
-      input_.mentions.begin(), input_.mentions.end(), tokens.start,
-      [](const Mention& m, int32_t start) { return m.tokens.start < start; });
+  auto mention =
+      std::lower_bound(input_.mentions.begin(), input_.mentions.end(), tokens.start,
+                       [](const Mention& m, int32_t start) { return m.tokens.start < start; });
   for (int32_t n = 0; n < most_mentions && mention != input_.mentions.end(); ++n, ++mention) {
     if (mention->tokens.end > tokens.end) break;
     const int32_t subject =
@@ -150,9 +147,9 @@ int32_t Voices::subject_in(Agreement pronoun, TokenRange tokens) const {
 
 /// Two people joined by "et", for a plural pronoun.
 bool Voices::pair_in(TokenRange tokens, Voice* voice) const {
-  auto mention = std::lower_bound(
-      input_.mentions.begin(), input_.mentions.end(), tokens.start,
-      [](const Mention& m, int32_t start) { return m.tokens.start < start; });
+  auto mention =
+      std::lower_bound(input_.mentions.begin(), input_.mentions.end(), tokens.start,
+                       [](const Mention& m, int32_t start) { return m.tokens.start < start; });
   for (int32_t n = 0; n < most_mentions && mention != input_.mentions.end(); ++n, ++mention) {
     const auto next = mention + 1;
     if (next == input_.mentions.end() || next->tokens.end > tokens.end) break;

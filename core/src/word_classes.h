@@ -96,8 +96,8 @@ constexpr bool is_token_rule(WordClass word_class) {
 constexpr bool is_taken_whole(WordClass word_class) {
   return is_token_rule(word_class) || word_class == WordClass::quotation_marks;
 }
-/// What the base pack has of every language, for texts in languages without a pack of their own: no names,
-/// which only a model can use.
+/// What the base pack has of every language, for texts in languages without a pack of their own: no
+/// names, which only a model can use.
 constexpr bool is_in_base_pack(WordClass word_class) {
   const bool value = word_class >= WordClass::months && word_class <= WordClass::time_words;
   return is_taken_whole(word_class) || value;

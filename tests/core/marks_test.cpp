@@ -11,9 +11,9 @@
 namespace guillemet {
 namespace {
 
-/// The pairs of a text, each as "[outer|content]"; "~" before repaired ones, "+" before continued ones.
-/// Languages with a pack are read by the stage alone, the others by the analyzer, which gives every pair
-/// of a language without words.
+/// The pairs of a text, each as "[outer|content]"; "~" before repaired ones, "+" before continued
+/// ones. Languages with a pack are read by the stage alone, the others by the analyzer, which gives
+/// every pair of a language without words.
 std::string pairs_of(const std::string& text, const std::string& language) {
   std::string line;
   const auto append = [&](const std::string& outer, const std::string& content, bool continues) {
@@ -33,7 +33,8 @@ std::string pairs_of(const std::string& text, const std::string& language) {
   Options options;
   options.language = language;
   for (const Quote& quote : Analyzer().analyze(units, options).quotes) {
-    append(to_utf8(slice(units, quote.outer)), to_utf8(slice(units, quote.content)), quote.continues >= 0);
+    append(to_utf8(slice(units, quote.outer)), to_utf8(slice(units, quote.content)),
+           quote.continues >= 0);
   }
   return line;
 }
@@ -101,7 +102,8 @@ TEST_CASE("marks: apostrophes and measures are none") {
       {"en", "Back in the ’90s, they won.", ""},
       {"en", "He is 6' tall.", ""},
       {"en", "A 12\" record is here.", ""},
-      {"en", "‘It’s the players’ fault,’ said Jones.", "[‘It’s the players’ fault,’|It’s the players’ fault,]"},
+      {"en", "‘It’s the players’ fault,’ said Jones.",
+       "[‘It’s the players’ fault,’|It’s the players’ fault,]"},
       {"en", "‘It was rock ’n’ roll,’ he said.", "[‘It was rock ’n’ roll,’|It was rock ’n’ roll,]"},
       {"nl", "’s Avonds gaan de foto’s online.", ""},
       {"it", "L’amica dell’uomo è arrivata.", ""},
@@ -111,21 +113,25 @@ TEST_CASE("marks: apostrophes and measures are none") {
 TEST_CASE("marks: nested and doubled") {
   check({
       {"fr", "« Il a dit “non” hier », dit-elle.", "[« Il a dit “non” hier »|Il a dit “non” hier]"},
-      {"fr", "« Il a dit « non » hier », dit-elle.", "[« Il a dit « non » hier »|Il a dit « non » hier]"},
+      {"fr", "« Il a dit « non » hier », dit-elle.",
+       "[« Il a dit « non » hier »|Il a dit « non » hier]"},
       {"fr", "« “Nous gagnerons” », promet Jean.", "[« “Nous gagnerons” »|Nous gagnerons]"},
       {"en", "“He said ‘no’ to me,” she said.", "[“He said ‘no’ to me,”|He said ‘no’ to me,]"},
       {"en", "\"He said 'no' to me,\" she said.", "[\"He said 'no' to me,\"|He said 'no' to me,]"},
-      {"de", "„Er sagte ‚nein‘ zu mir“, sagte sie.", "[„Er sagte ‚nein‘ zu mir“|Er sagte ‚nein‘ zu mir]"},
+      {"de", "„Er sagte ‚nein‘ zu mir“, sagte sie.",
+       "[„Er sagte ‚nein‘ zu mir“|Er sagte ‚nein‘ zu mir]"},
   });
 }
 
 TEST_CASE("marks: missing and inverted") {
   check({
       // One lost closer takes nothing of the next paragraph with it.
-      {"fr", "« Je ne céderai pas, a lancé Paul Roche.\nLe maire est parti. « Enfin », souffle Anne.",
+      {"fr",
+       "« Je ne céderai pas, a lancé Paul Roche.\nLe maire est parti. « Enfin », souffle Anne.",
        "[« Je ne céderai pas|Je ne céderai pas][« Enfin »|Enfin]"},
       {"fr", "Il les « représente plus depuis hier. Puis il n'a « jamais été vu » ici.",
-       "[« représente plus depuis hier|représente plus depuis hier][« jamais été vu »|jamais été vu]"},
+       "[« représente plus depuis hier|représente plus depuis hier][« jamais été vu »|jamais été "
+       "vu]"},
       {"fr", "» Je pars «, dit-il.", "[» Je pars «|Je pars]"},
       {"fr", "« Je pars «, dit-il.", "[« Je pars «|Je pars]"},
       {"fr", "Il est parti » hier.", ""},

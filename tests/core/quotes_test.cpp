@@ -78,7 +78,8 @@ TEST_CASE("French: the reporting clause after the quotation") {
           {"« Le pont tiendra », a à son tour assuré Paul Verdier.",
            "direct: Le pont tiendra / a à son tour assuré / Paul Verdier"},
           // The words behind a relative have their own subject.
-          {"Elle vit à Belmont, où le maire du village, Paul Verdier, a promis de « tenir le pont ».",
+          {"Elle vit à Belmont, où le maire du village, Paul Verdier, a promis de « tenir le pont "
+           "».",
            "mixed: tenir le pont / a promis / Paul Verdier"},
           {"Le pont date de 2015, date à laquelle Paul Verdier a parlé d’une « merveille ».",
            "mixed: merveille / a parlé / Paul Verdier"},

@@ -18,8 +18,8 @@ std::string values_without_pack(std::string_view utf8) {
     if (!joined.empty()) joined += '|';
     joined += std::string(name_of(entity.type)) + " " + to_utf8(slice(text, entity.range));
     if (entity.value >= 0) {
-      joined += "=" + test::value_text(entity.type,
-                                       analysis.values[static_cast<size_t>(entity.value)]);
+      joined +=
+          "=" + test::value_text(entity.type, analysis.values[static_cast<size_t>(entity.value)]);
     }
   }
   return joined;
@@ -105,12 +105,9 @@ TEST_CASE("a span that another stage found is read with less doubt") {
     std::string expected;
   };
   const Row rows[] = {
-      {EntityType::date, "mars", "XXXX-03"},
-      {EntityType::date, "le 8 décembre", "XXXX-12-08"},
-      {EntityType::date, "en 2018", "2018"},
-      {EntityType::time, "20 heures", "T20:00"},
-      {EntityType::date, "ce jour-là", "?"},
-      {EntityType::date, "quelque temps", "?"},
+      {EntityType::date, "mars", "XXXX-03"}, {EntityType::date, "le 8 décembre", "XXXX-12-08"},
+      {EntityType::date, "en 2018", "2018"}, {EntityType::time, "20 heures", "T20:00"},
+      {EntityType::date, "ce jour-là", "?"}, {EntityType::date, "quelque temps", "?"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
@@ -131,8 +128,8 @@ TEST_CASE("amounts keep to what every JSON writer prints alike") {
     const test::Article article(text, "fr");
     std::vector<ValueMention> values;
     find_values(article.text, article.tokens, article.words, article.layout, 0,
-                static_cast<int32_t>(article.layout.sentences.size()), *article.lexicon, test::no_day,
-                &values);
+                static_cast<int32_t>(article.layout.sentences.size()), *article.lexicon,
+                test::no_day, &values);
     for (const ValueMention& mention : values) {
       const Decimal amount = mention.value.amount;
       int32_t digits = 0;

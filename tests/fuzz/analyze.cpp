@@ -1,7 +1,8 @@
-// Any text gives an analysis that keeps its promises, with packs and without, at once and in slices.
+// Any text gives an analysis that keeps its promises, with packs and without, at once and in
+// slices.
 //
-// The first byte chooses the packs and the language; the rest is UTF-8, or UTF-16 units as they come,
-// lone surrogates included.
+// The first byte chooses the packs and the language; the rest is UTF-8, or UTF-16 units as they
+// come, lone surrogates included.
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -68,7 +69,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   } else {
     units = widen({reinterpret_cast<const char*>(data + 1), size - 1});
   }
-  const fuzz::ExactCopy<char16_t> text(reinterpret_cast<const uint8_t*>(units.data()), units.size() * 2);
+  const fuzz::ExactCopy<char16_t> text(reinterpret_cast<const uint8_t*>(units.data()),
+                                       units.size() * 2);
 
   const Analyzer& subject = analyzer((choice & 1) != 0);
   const Analysis whole = subject.analyze(text.view(), options);

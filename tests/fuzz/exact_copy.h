@@ -1,5 +1,5 @@
-// The fuzzer's bytes in a heap buffer of just their size, so that the sanitizer sees every overrun: a
-// string's own buffer is longer than its text.
+// The fuzzer's bytes in a heap buffer of just their size, so that the sanitizer sees every overrun:
+// a string's own buffer is longer than its text.
 #pragma once
 
 #include <cstddef>

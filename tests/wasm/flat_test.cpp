@@ -22,7 +22,12 @@ std::vector<int32_t> request_of(std::vector<int32_t> ints, std::u16string units)
 }
 
 TEST_CASE("a request is read") {
-  const std::u16string strings = u"fr" u"ONU" u"Nations unies" u"https://example.org/onu" u"L’ONU.";
+  const std::u16string strings =
+      u"fr"
+      u"ONU"
+      u"Nations unies"
+      u"https://example.org/onu"
+      u"L’ONU.";
   const auto message = request_of({layout, 2024, 2, 29, 1, 1, 2, 6, 1, 3, 13, 23}, strings);
   flat::Request request;
   REQUIRE(flat::decode(message.data(), 12 * 4 + strings.size() * 2, &request));
@@ -93,15 +98,36 @@ Analysis sample() {
 TEST_CASE("an analysis is written table after table") {
   const std::vector<int32_t> out = flat::encode(sample(), true);
   const std::vector<int32_t> pool_free = {
-      layout, static_cast<int32_t>(out.size()), 0, 2,
-      2, 1, 1, 1, 1, 1, 2, 13,                                      // rows, units of the pool
-      0, 3, 0, 0, -1, 4, 9, 7, -1, 0,                               // entities
-      2, 0, -2045911175, 28744, -2, 2, 3,                           // values
-      0, 5, 3, 8, 0, 1,                                             // subjects
-      0,                                                            // mentions
-      2, 10, 30, 12, 28, 0, 0, 0, 0, 8, 3, 0, -1, 87, 11, 2,        // quotes
-      0, 30,                                                        // sentences
-      0, 3, 4, 9,                                                   // tokens
+      layout,      static_cast<int32_t>(out.size()),
+      0,           2,
+      2,           1,
+      1,           1,
+      1,           1,
+      2,           13,  // rows, units of the pool
+      0,           3,
+      0,           0,
+      -1,          4,
+      9,           7,
+      -1,          0,  // entities
+      2,           0,
+      -2045911175, 28744,
+      -2,          2,
+      3,  // values
+      0,           5,
+      3,           8,
+      0,           1,  // subjects
+      0,               // mentions
+      2,           10,
+      30,          12,
+      28,          0,
+      0,           0,
+      0,           8,
+      3,           0,
+      -1,          87,
+      11,          2,   // quotes
+      0,           30,  // sentences
+      0,           3,
+      4,           9,  // tokens
   };
   REQUIRE(out.size() == pool_free.size() + 7);
   for (size_t i = 0; i < pool_free.size(); ++i) {

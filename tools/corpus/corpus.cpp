@@ -18,11 +18,16 @@ struct TypeName {
   EntityType type;
 };
 constexpr TypeName type_names[] = {
-    {"Person", EntityType::person},     {"PER", EntityType::person},
-    {"Location", EntityType::location}, {"LOC", EntityType::location},
-    {"Organization", EntityType::organization}, {"ORG", EntityType::organization},
-    {"Product", EntityType::product},   {"Event", EntityType::event},
-    {"Date", EntityType::date},         {"Hour", EntityType::time},
+    {"Person", EntityType::person},
+    {"PER", EntityType::person},
+    {"Location", EntityType::location},
+    {"LOC", EntityType::location},
+    {"Organization", EntityType::organization},
+    {"ORG", EntityType::organization},
+    {"Product", EntityType::product},
+    {"Event", EntityType::event},
+    {"Date", EntityType::date},
+    {"Hour", EntityType::time},
 };
 
 bool find_type(std::string_view name, EntityType* type) {
@@ -64,7 +69,8 @@ void keep_outermost(std::vector<GoldSpan>* spans) {
   spans->swap(kept);
 }
 
-/// One line of an .ann file: "T1 TAB Person 12 26 TAB text"; a broken span ("1 5;7 9") is taken whole.
+/// One line of an .ann file: "T1 TAB Person 12 26 TAB text"; a broken span ("1 5;7 9") is taken
+/// whole.
 void read_annotation(const std::string& line, const std::vector<int32_t>& offsets,
                      std::vector<GoldSpan>* spans) {
   if (line.empty() || line[0] != 'T') return;

@@ -23,9 +23,9 @@ struct Document {
   std::vector<GoldSpan> spans;
 };
 
-/// Reads a folder of brat files (NAME.txt with NAME.ann, offsets in code points, also in folders below) or
-/// a CoNLL file (token TAB tag in IOB2, a blank line after each sentence, joined here by blanks). Returns
-/// what went wrong, or nothing.
+/// Reads a folder of brat files (NAME.txt with NAME.ann, offsets in code points, also in folders
+/// below) or a CoNLL file (token TAB tag in IOB2, a blank line after each sentence, joined here by
+/// blanks). Returns what went wrong, or nothing.
 std::string read_corpus(const std::string& path, std::vector<Document>* documents);
 
 }  // namespace guillemet

@@ -1,7 +1,8 @@
 // Scores of quotations and their speakers against hand-made gold.
 //
-// Direct and mixed quotations are scored together. A gold row with "conf" under 0.6 is arguable: finding it
-// counts neither for nor against. A row of kind "term" (a title, scare quotes) is not to be found.
+// Direct and mixed quotations are scored together. A gold row with "conf" under 0.6 is arguable:
+// finding it counts neither for nor against. A row of kind "term" (a title, scare quotes) is not to
+// be found.
 
 #include <algorithm>
 #include <cstdio>
@@ -62,9 +63,9 @@ bool read_gold(const std::string& path, std::vector<GoldArticle>* articles) {
     article.id = string_of(row, "id");
     article.text = to_utf16(string_of(row, "text"));
     for (const nlohmann::json& quote : row["quotes"]) {
-      article.quotes.push_back({string_of(quote, "kind"), range_of(quote, "content"),
-                                range_of(quote, "speaker"),
-                                to_utf16(string_of(quote, "speaker_name")), quote.value("conf", 1.0)});
+      article.quotes.push_back(
+          {string_of(quote, "kind"), range_of(quote, "content"), range_of(quote, "speaker"),
+           to_utf16(string_of(quote, "speaker_name")), quote.value("conf", 1.0)});
     }
     articles->push_back(std::move(article));
   }
@@ -73,8 +74,7 @@ bool read_gold(const std::string& path, std::vector<GoldArticle>* articles) {
 
 /// Without blanks, marks and stops at either end, so that both conventions of "content" agree.
 TextRange trimmed(std::u16string_view text, TextRange range) {
-  constexpr std::u16string_view edge =
-      u" \t\n\u00A0\u202F\u2009«»“”\"„‹›‘’'.,;:!?…";
+  constexpr std::u16string_view edge = u" \t\n\u00A0\u202F\u2009«»“”\"„‹›‘’'.,;:!?…";
   const auto is_edge = [&](int32_t at) {
     return edge.find(text[static_cast<size_t>(at)]) != std::u16string_view::npos;
   };
@@ -116,8 +116,8 @@ std::vector<std::u16string_view> members_of(std::u16string_view names) {
   }
 }
 
-/// One name's words all among the other's, one of them longer than two letters; at most three words more
-/// than the gold has.
+/// One name's words all among the other's, one of them longer than two letters; at most three words
+/// more than the gold has.
 bool same_member(std::u16string_view said, std::u16string_view gold) {
   const std::vector<std::u16string> a = words_of(said);
   const std::vector<std::u16string> b = words_of(gold);
@@ -166,8 +166,8 @@ class ArticleScorer {
     std::vector<const GoldQuote*> gold;
     std::vector<TextRange> gold_ranges;
     for (const GoldQuote& quote : article_.quotes) {
-      const bool wanted = indirect ? quote.kind == "indirect"
-                                   : quote.kind == "direct" || quote.kind == "mixed";
+      const bool wanted =
+          indirect ? quote.kind == "indirect" : quote.kind == "direct" || quote.kind == "mixed";
       if (!wanted || quote.confidence < least_confidence) continue;
       gold.push_back(&quote);
       gold_ranges.push_back(trimmed(article_.text, quote.content));
@@ -205,7 +205,8 @@ class ArticleScorer {
     return false;
   }
 
-  /// For each gold range the found one that it is matched with, or -1; at 1 only equal ranges match.
+  /// For each gold range the found one that it is matched with, or -1; at 1 only equal ranges
+  /// match.
   static std::vector<int> match(const std::vector<TextRange>& gold,
                                 const std::vector<TextRange>& found, double least, Counts* counts) {
     std::vector<int> pairs(gold.size(), -1);
@@ -214,7 +215,8 @@ class ArticleScorer {
     counts->found += static_cast<int64_t>(found.size());
     for (size_t i = 0; i < gold.size(); ++i) {
       for (size_t j = 0; j < found.size() && pairs[i] < 0; ++j) {
-        const bool agrees = least >= 1.0 ? gold[i] == found[j] : overlap(gold[i], found[j]) >= least;
+        const bool agrees =
+            least >= 1.0 ? gold[i] == found[j] : overlap(gold[i], found[j]) >= least;
         if (used[j] || !agrees) continue;
         used[j] = true;
         pairs[i] = static_cast<int>(j);
@@ -242,8 +244,8 @@ class ArticleScorer {
       if (quote.kind != "term" || quote.confidence < least_confidence) continue;
       const TextRange term = trimmed(article_.text, quote.content);
       ++scores_->terms;
-      scores_->terms_taken += std::any_of(
-          analysis_.quotes.begin(), analysis_.quotes.end(), [&](const Quote& found) {
+      scores_->terms_taken +=
+          std::any_of(analysis_.quotes.begin(), analysis_.quotes.end(), [&](const Quote& found) {
             return found.kind != QuoteKind::indirect && overlap(term, found.content) >= 0.5;
           });
     }
@@ -284,7 +286,8 @@ int evaluate_quotes(const Analyzer& analyzer, const EvaluateOptions& options) {
               row("indirect exact", scores.indirect_exact).c_str(),
               row("indirect 0.8 overlap", scores.indirect_soft).c_str());
   std::printf("speaker right of found direct quotes: %lld of %lld, %.2f %%\n",
-              static_cast<long long>(scores.speakers_right), static_cast<long long>(scores.speakers),
+              static_cast<long long>(scores.speakers_right),
+              static_cast<long long>(scores.speakers),
               scores.speakers == 0 ? 0.0
                                    : 100.0 * static_cast<double>(scores.speakers_right) /
                                          static_cast<double>(scores.speakers));

@@ -99,15 +99,16 @@ void read_folder(const fs::path& folder, bool (*wanted)(WordClass), std::vector<
   }
 }
 
-Lexicon token_rules(const fs::path& folder) {
+constexpr const char* undetermined = "und";
+
+Lexicon token_rules(const fs::path& data, const std::string& language) {
   std::vector<DataLine> lines;
-  read_folder(folder, is_token_rule, &lines);
+  read_folder(data / undetermined, is_token_rule, &lines);
+  if (language != undetermined) read_folder(data / language, is_token_rule, &lines);
   Lexicon rules;
   if (Lexicon::parse(write_lexicon(lines, Lexicon()), &rules)) fail("the token rules do not load");
   return rules;
 }
-
-constexpr const char* undetermined = "und";
 
 bool is_any(WordClass) { return true; }
 
@@ -116,7 +117,7 @@ std::string lexicon_of(const fs::path& data, const std::string& language,
   std::vector<DataLine> lines;
   read_folder(data / undetermined, wanted, &lines);
   if (language != undetermined) read_folder(data / language, wanted, &lines);
-  return write_lexicon(lines, token_rules(data / language));
+  return write_lexicon(lines, token_rules(data, language));
 }
 
 std::string base_pack(const fs::path& data) {

@@ -83,7 +83,10 @@ class Crf {
 };
 
 Crf::Crf(const Examples& examples, const std::vector<EntityType>& types, const CrfOptions& options)
-    : examples_(examples), options_(options), types_(types), labels_(1 + 4 * types.size()),
+    : examples_(examples),
+      options_(options),
+      types_(types),
+      labels_(1 + 4 * types.size()),
       shift_(static_cast<uint32_t>(32 - TaggerModel::fingerprint_bits - options.bucket_bits)) {
   count_features();
   transitions_at_ = hashes_.size() * labels_;
@@ -181,7 +184,8 @@ double Crf::sum_paths(int64_t size) {
     }
     for (size_t from = 0; from < labels_; ++from) {
       float sum = 0;
-      for (size_t to = 0; to < labels_; ++to) sum += exp_transition_[from * labels_ + to] * next[to];
+      for (size_t to = 0; to < labels_; ++to)
+        sum += exp_transition_[from * labels_ + to] * next[to];
       backward_[label(i) + from] = sum;
     }
   }
@@ -220,10 +224,10 @@ void Crf::learn_rows(int64_t first, int64_t size, float rate, float shrinkage) {
     gradient[examples_.labels[static_cast<size_t>(first + i)]] -= 1.0F;
     for (size_t to = 0; to < labels_; ++to) {
       if (std::fabs(gradient[to]) < least_gradient) continue;
-      for (int64_t k = kept_start_[static_cast<size_t>(i)]; k < kept_start_[static_cast<size_t>(i + 1)];
-           ++k) {
-        update(static_cast<size_t>(kept_[static_cast<size_t>(k)]) * labels_ + to, gradient[to], rate,
-               shrinkage);
+      for (int64_t k = kept_start_[static_cast<size_t>(i)];
+           k < kept_start_[static_cast<size_t>(i + 1)]; ++k) {
+        update(static_cast<size_t>(kept_[static_cast<size_t>(k)]) * labels_ + to, gradient[to],
+               rate, shrinkage);
       }
     }
   }

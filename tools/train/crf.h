@@ -1,5 +1,5 @@
-// The learner: a linear-chain conditional random field (Lafferty et al. 2001), fitted by AdaGrad (Duchi et
-// al. 2011) sentence by sentence, then thinned to its strongest weights and fitted again.
+// The learner: a linear-chain conditional random field (Lafferty et al. 2001), fitted by AdaGrad
+// (Duchi et al. 2011) sentence by sentence, then thinned to its strongest weights and fitted again.
 #pragma once
 
 #include <cstdint>
@@ -33,9 +33,11 @@ struct CrfOptions {
 };
 
 /// Hears of each epoch: its number, the mean log loss of a token, and the file as it would be now.
-using EpochReport = std::function<void(int epoch, double loss, const std::function<std::string()>& file)>;
+using EpochReport =
+    std::function<void(int epoch, double loss, const std::function<std::string()>& file)>;
 
-/// Fits a model to the examples and returns its file. The same examples and options give the same bytes.
+/// Fits a model to the examples and returns its file. The same examples and options give the same
+/// bytes.
 std::string fit_crf(const Examples& examples, const std::vector<EntityType>& types,
                     const CrfOptions& options, const EpochReport& report);
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "tagger_features.h"
 #include "labels.h"
 #include "prepared.h"
+#include "tagger_features.h"
 
 namespace guillemet {
 namespace {
@@ -31,18 +31,20 @@ void label_span(const std::vector<TextRange>& tokens, const GoldSpan& span, int3
   put(end - 1, Place::end);
 }
 
-/// Cuts what a sentence border cut apart back into whole mentions, so that every sentence's labels are ones
-/// that the model can give.
+/// Cuts what a sentence border cut apart back into whole mentions, so that every sentence's labels
+/// are ones that the model can give.
 void mend(TokenRange sentence, std::vector<uint8_t>* labels) {
   for (int32_t i = sentence.start; i < sentence.end; ++i) {
     const int32_t label = (*labels)[static_cast<size_t>(i)];
     if (label == outside_label) continue;
     const bool opens = i == sentence.start ||
                        !may_follow((*labels)[static_cast<size_t>(i - 1)], label) || !goes_on(label);
-    const int32_t next = i + 1 < sentence.end ? (*labels)[static_cast<size_t>(i + 1)] : outside_label;
-    const bool stays = stays_open(label) && goes_on(next) && type_row_of(next) == type_row_of(label);
-    const Place place = opens ? (stays ? Place::begin : Place::single)
-                              : (stays ? Place::inside : Place::end);
+    const int32_t next =
+        i + 1 < sentence.end ? (*labels)[static_cast<size_t>(i + 1)] : outside_label;
+    const bool stays =
+        stays_open(label) && goes_on(next) && type_row_of(next) == type_row_of(label);
+    const Place place =
+        opens ? (stays ? Place::begin : Place::single) : (stays ? Place::inside : Place::end);
     (*labels)[static_cast<size_t>(i)] = static_cast<uint8_t>(label_of(type_row_of(label), place));
   }
 }

@@ -13,8 +13,8 @@ namespace guillemet {
 /// Sentences one after the other in flat arrays.
 struct Examples {
   std::vector<uint32_t> features;
-  std::vector<int64_t> feature_start = {0};  // of token i; one more at the end
-  std::vector<uint8_t> labels;               // of token i
+  std::vector<int64_t> feature_start = {0};   // of token i; one more at the end
+  std::vector<uint8_t> labels;                // of token i
   std::vector<int64_t> sentence_start = {0};  // in tokens; one more at the end
 
   int64_t token_count() const { return static_cast<int64_t>(labels.size()); }
@@ -24,8 +24,8 @@ struct Examples {
 /// The types that the documents annotate, in the order of EntityType.
 std::vector<EntityType> types_in(const std::vector<Document>& documents);
 
-/// Runs the core's own stages over the documents and appends their sentences. Spans whose edges lie inside
-/// tokens are widened to whole tokens.
+/// Runs the core's own stages over the documents and appends their sentences. Spans whose edges lie
+/// inside tokens are widened to whole tokens.
 void append_examples(const std::vector<Document>& documents, const std::vector<EntityType>& types,
                      const Lexicon& lexicon, Examples* examples);
 

@@ -2,8 +2,8 @@
 //
 //   guillemet-train --pack build/native/fr.pack --output core/models/fr.model --dev DEV TRAIN...
 //
-// TRAIN and DEV are brat folders or CoNLL files. The pack gives the word lists; its own model, if it has
-// one, is not looked at. The same input and options give the same file.
+// TRAIN and DEV are brat folders or CoNLL files. The pack gives the word lists; its own model, if
+// it has one, is not looked at. The same input and options give the same file.
 
 #include <CLI/CLI.hpp>
 #include <chrono>
@@ -85,12 +85,14 @@ void train(const Arguments& arguments) {
   Examples examples;
   append_examples(documents, types, lexicon, &examples);
   if (!arguments.plain) append_examples(careless_copies(documents), types, lexicon, &examples);
-  std::printf("%zu documents, %lld sentences, %lld tokens with their careless copies, %.1f features a token, %.0f s\n",
-              documents.size(), static_cast<long long>(examples.sentence_count()),
-              static_cast<long long>(examples.token_count()),
-              static_cast<double>(examples.features.size()) /
-                  static_cast<double>(std::max<int64_t>(examples.token_count(), 1)),
-              seconds());
+  std::printf(
+      "%zu documents, %lld sentences, %lld tokens with their careless copies, %.1f features a "
+      "token, %.0f s\n",
+      documents.size(), static_cast<long long>(examples.sentence_count()),
+      static_cast<long long>(examples.token_count()),
+      static_cast<double>(examples.features.size()) /
+          static_cast<double>(std::max<int64_t>(examples.token_count(), 1)),
+      seconds());
   std::fflush(stdout);
 
   const auto report = [&](int epoch, double loss, const std::function<std::string()>& file) {
@@ -112,7 +114,8 @@ void train(const Arguments& arguments) {
   if (dev.empty()) return;
   const EntityScores scores = score(dev, lexicon, file, types);
   for (const EntityType type : types) {
-    std::printf("%s\n", row(std::string(name_of(type)), scores.of_type[static_cast<size_t>(type)]).c_str());
+    std::printf("%s\n",
+                row(std::string(name_of(type)), scores.of_type[static_cast<size_t>(type)]).c_str());
   }
   std::printf("%s\n", row("all", scores.all).c_str());
 }
@@ -135,9 +138,12 @@ int main(int argc, char** argv) {
   app.add_option("--least-count", arguments.crf.least_count, "rarer features are not learned");
   app.add_option("--weights", arguments.crf.most_weights, "how many weights the model may keep");
   app.add_option("--bucket-bits", arguments.crf.bucket_bits)->check(CLI::Range(1, 20));
-  app.add_option("--unit", arguments.crf.unit, "scores per unit of log odds")->check(CLI::Range(1, 127));
-  app.add_option("--dev-every", arguments.dev_every, "epochs between scores")->check(CLI::Range(1, 1000));
-  app.add_flag("--plain", arguments.plain, "learn from the originals only, not from careless copies");
+  app.add_option("--unit", arguments.crf.unit, "scores per unit of log odds")
+      ->check(CLI::Range(1, 127));
+  app.add_option("--dev-every", arguments.dev_every, "epochs between scores")
+      ->check(CLI::Range(1, 1000));
+  app.add_flag("--plain", arguments.plain,
+               "learn from the originals only, not from careless copies");
   CLI11_PARSE(app, argc, argv);
   train(arguments);
   return 0;

@@ -18,8 +18,8 @@ Prepared prepare(const Document& document, const Lexicon& lexicon) {
   out.document = &document;
   find_tokens(text, all, lexicon, word_breaker, &out.tokens);
   find_sentences(text, all, out.tokens, 0, lexicon, sentence_breaker, &out.layout);
-  describe_words(text, out.tokens, {0, static_cast<int32_t>(out.tokens.size())}, out.layout, lexicon,
-                 &out.words);
+  describe_words(text, out.tokens, {0, static_cast<int32_t>(out.tokens.size())}, out.layout,
+                 lexicon, &out.words);
   find_values(text, out.tokens, out.words, out.layout, 0,
               static_cast<int32_t>(out.layout.sentences.size()), lexicon, Day(), &out.values);
   out.context = read_article(out.words, out.layout);

@@ -25,6 +25,7 @@ struct Prepared {
 Prepared prepare(const Document& document, const Lexicon& lexicon);
 
 /// What the model finds there.
-std::vector<GoldSpan> tag(const Prepared& prepared, const Lexicon& lexicon, const TaggerModel& model);
+std::vector<GoldSpan> tag(const Prepared& prepared, const Lexicon& lexicon,
+                          const TaggerModel& model);
 
 }  // namespace guillemet

@@ -19,8 +19,8 @@ void append(char32_t c, std::u16string* out) {
 
 constexpr char32_t nothing = 0;
 
-/// The document with each character replaced by what `change` makes of it (`nothing` drops it); `change`
-/// gets the text, where the character starts and where the next one does.
+/// The document with each character replaced by what `change` makes of it (`nothing` drops it);
+/// `change` gets the text, where the character starts and where the next one does.
 Document rewritten(const Document& document,
                    const std::function<char32_t(std::u16string_view, int32_t, int32_t)>& change) {
   Document out;
@@ -95,12 +95,18 @@ char32_t headline(std::u16string_view text, int32_t i, int32_t) {
 
 Document damaged(const Document& document, Damage damage) {
   switch (damage) {
-    case Damage::typographic: return rewritten(document, typographic);
-    case Damage::closed_up: return rewritten(document, closed_up);
-    case Damage::plain_letters: return rewritten(document, plain_capital);
-    case Damage::inner_case: return rewritten(document, inner_case);
-    case Damage::headline: return rewritten(document, headline);
-    case Damage::unaccented: return rewritten(document, unaccented);
+    case Damage::typographic:
+      return rewritten(document, typographic);
+    case Damage::closed_up:
+      return rewritten(document, closed_up);
+    case Damage::plain_letters:
+      return rewritten(document, plain_capital);
+    case Damage::inner_case:
+      return rewritten(document, inner_case);
+    case Damage::headline:
+      return rewritten(document, headline);
+    case Damage::unaccented:
+      return rewritten(document, unaccented);
   }
   return document;
 }

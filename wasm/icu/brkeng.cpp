@@ -1,6 +1,6 @@
-// Instead of ICU's brkeng.cpp, which divides runs of Thai, Lao, Khmer, Burmese and CJK with dictionaries
-// of several megabytes: here such a run stays one piece. It also keeps resource bundles, and with them
-// ICU's data loader and locales, out of the program.
+// Instead of ICU's brkeng.cpp, which divides runs of Thai, Lao, Khmer, Burmese and CJK with
+// dictionaries of several megabytes: here such a run stays one piece. It also keeps resource
+// bundles, and with them ICU's data loader and locales, out of the program.
 #include "brkeng.h"
 
 #include "unicode/utext.h"

@@ -5,7 +5,8 @@
 
 namespace guillemet {
 
-/// As icu::RuleBasedBreakIterator(const uint8_t*, uint32_t, UErrorCode&) takes them; 16-byte aligned.
+/// As icu::RuleBasedBreakIterator(const uint8_t*, uint32_t, UErrorCode&) takes them; 16-byte
+/// aligned.
 struct EmbeddedRules {
   const uint8_t* bytes;
   uint32_t size;

@@ -1,5 +1,5 @@
-// WebAssembly has no ICU data file: the rules are embedded in the module. And the stand-in for brkeng.cpp
-// has no dictionaries, as the header asks.
+// WebAssembly has no ICU data file: the rules are embedded in the module. And the stand-in for
+// brkeng.cpp has no dictionaries, as the header asks.
 #include "unicode_break_rules.h"
 
 #include <unicode/rbbi.h>

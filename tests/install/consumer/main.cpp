@@ -28,7 +28,8 @@ int main() {
   }
   const guillemet::Analyzer analyzer({pack});
   const std::u16string text =
-      u"« Nous ouvrirons le pont lundi », a promis Jeanne Morvan, la directrice du port de Landrec.";
+      u"« Nous ouvrirons le pont lundi », a promis Jeanne Morvan, la directrice du port de "
+      u"Landrec.";
   const guillemet::Analysis analysis = analyzer.analyze(text);
   if (const char* broken = broken_invariant(analysis, text)) {
     std::cerr << broken << '\n';
