@@ -31,8 +31,8 @@ bool is_url_unit(char16_t c) {
 }
 
 bool is_mail_unit(char16_t c) {
-  return c < 0x80 && (is_letter(c) || is_digit(c) || c == '.' || c == '_' || c == '-' || c == '+' ||
-                      c == '%');
+  return c < 0x80 &&
+         (is_letter(c) || is_digit(c) || c == '.' || c == '_' || c == '-' || c == '+' || c == '%');
 }
 
 /// "example.org/news": a word with a dot inside, then a slash.

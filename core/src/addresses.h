@@ -7,8 +7,8 @@
 
 namespace guillemet {
 
-/// The end of the URL or e-mail address that begins at `start`, the beginning of a word; `start` where none does.
-/// Sentence punctuation behind it is not part of it: "(see www.example.org)."
+/// The end of the URL or e-mail address that begins at `start`, the beginning of a word; `start`
+/// where none does. Sentence punctuation behind it is not part of it: "(see www.example.org)."
 int32_t address_end(std::u16string_view text, int32_t start);
 
 }  // namespace guillemet

@@ -6,16 +6,10 @@
 #include <string_view>
 #include <vector>
 
-#include "lexicon.h"
+#include "language_rules.h"
 #include "unicode.h"
 
 namespace guillemet {
-
-/// The token rules and frequent words of one language; "und" for none in particular.
-struct LanguageRules {
-  std::string language;
-  Lexicon lexicon;
-};
 
 /// How far the best language has to be ahead of the second: a tenth, or twice as far for a passage
 /// inside a text whose language is known.

@@ -4,11 +4,11 @@
 #include <utility>
 
 #include "article_context.h"
-#include "base_pack.h"
 #include "designations.h"
 #include "entities.h"
 #include "guillemet/analyzer.h"
 #include "language.h"
+#include "language_rules.h"
 #include "marks.h"
 #include "pack_format.h"
 #include "quotes.h"
@@ -26,21 +26,14 @@ namespace guillemet {
 
 struct Analyzer::State {
   std::vector<std::shared_ptr<const Pack>> packs;
-  std::vector<LanguageRules> languages;
-  LanguageRules undetermined;
+  std::vector<LanguageRules> languages;  // "und" the last
 
   const Pack::Contents* pack_of(std::string_view language) const;
-  const Lexicon& rules_of(std::string_view language) const;
 };
 
 namespace {
 
 constexpr std::string_view undetermined_language = "und";
-
-/// "fr-CA" is served by "fr".
-std::string_view primary_subtag(std::string_view language) {
-  return language.substr(0, language.find_first_of("-_"));
-}
 
 /// The end of the block of whole paragraphs that begins at `start` and has about `units` units.
 int32_t block_end(std::u16string_view text, int32_t start, int32_t units) {
@@ -70,30 +63,10 @@ const Pack::Contents* Analyzer::State::pack_of(std::string_view language) const 
   return nullptr;
 }
 
-const Lexicon& Analyzer::State::rules_of(std::string_view language) const {
-  for (const LanguageRules& rules : languages) {
-    if (rules.language == primary_subtag(language)) return rules.lexicon;
-  }
-  return undetermined.lexicon;
-}
-
 Analyzer::Analyzer(std::vector<std::shared_ptr<const Pack>> packs) {
   auto state = std::make_unique<State>();
   state->packs = std::move(packs);
-  std::vector<Section> sections;
-  read_sections(base_pack(), &sections);
-  for (const Section& section : sections) {
-    const size_t colon = section.name.find(':');
-    if (colon == std::string_view::npos) continue;
-    LanguageRules rules;
-    rules.language = section.name.substr(colon + 1);
-    Lexicon::parse(section.bytes, &rules.lexicon);
-    if (rules.language == undetermined_language) {
-      state->undetermined = std::move(rules);
-    } else {
-      state->languages.push_back(std::move(rules));
-    }
-  }
+  state->languages = read_language_rules();
   state_ = std::move(state);
 }
 
@@ -135,7 +108,7 @@ struct Task::State {
   std::u16string repaired;  // a copy, only where the text holds lone surrogates
   std::u16string_view text;
   const Pack::Contents* pack = nullptr;
-  const Lexicon* rules = nullptr;
+  const LanguageRules* rules = nullptr;
   const Lexicon* lexicon = nullptr;
   Breaker word_breaker{Breaker::Kind::word};
   Breaker sentence_breaker{Breaker::Kind::sentence};
@@ -174,8 +147,8 @@ Task::State::State(const Analyzer::State& analyzer_state, std::u16string_view gi
           ? guillemet::detect_language(text, analyzer.languages, word_breaker, Certainty::usual)
           : options.language;
   pack = analyzer.pack_of(analysis.language);
-  rules = &analyzer.rules_of(analysis.language);
-  lexicon = pack != nullptr ? &pack->lexicon : rules;
+  rules = &rules_for(analyzer.languages, analysis.language);
+  lexicon = pack != nullptr ? &pack->lexicon : &rules->lexicon;
 }
 
 bool Task::State::resume(int32_t units) {
@@ -193,8 +166,9 @@ double Task::State::progress() const {
 void Task::State::cut(int32_t units) {
   const TextRange block = {done, block_end(text, done, units)};
   const auto first = static_cast<int32_t>(analysis.tokens.size());
-  find_tokens(text, block, *rules, word_breaker, &analysis.tokens);
-  find_sentences(text, block, analysis.tokens, first, *rules, sentence_breaker, &layout);
+  find_tokens(text, block, rules->lexicon, word_breaker, &analysis.tokens);
+  find_sentences(text, block, analysis.tokens, first, rules->lexicon, rules->boundaries,
+                 sentence_breaker, &layout);
   done = block.end;
   if (done == static_cast<int32_t>(text.size())) finish_step();
 }

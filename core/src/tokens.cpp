@@ -50,6 +50,7 @@ class Cutter {
   size_t cut_mark(const Segments& s, size_t i);
   size_t cut_whole_mark(const Segments& s, size_t i);
   size_t run_end(const Segments& s, size_t i) const;
+  size_t reference_end(const Segments& s, size_t i) const;
   size_t word_end(const Segments& s, size_t i) const;
   size_t with_marks(const Segments& s, size_t first, size_t next) const;
   size_t with_full_stop(const Segments& s, size_t first, size_t next) const;
@@ -279,10 +280,21 @@ size_t Cutter::run_end(const Segments& s, size_t i) const {
   return end;
 }
 
+/// The end of a character reference that a page left in its text: "&nbsp;", "&#39;". Else `i`.
+size_t Cutter::reference_end(const Segments& s, size_t i) const {
+  constexpr int32_t longest_name = 8;
+  const size_t name = mark(s, i + 1) == u'#' ? i + 2 : i + 1;
+  if (mark(s, i) != u'&' || !is_wordlike(s, name) || mark(s, name + 1) != u';') return i;
+  const bool numeric = name == i + 2 && s[name].kind == SegmentKind::number;
+  const bool named = name == i + 1 && is_lower(unit(s[name].range.start));
+  return (numeric || named) && s[name].range.size() <= longest_name ? name + 2 : i;
+}
+
 /// Marks are tokens one by one, but for runs and for what the data keeps whole.
 size_t Cutter::cut_mark(const Segments& s, size_t i) {
   if (const size_t after = cut_whole_mark(s, i); after > i) return after;
-  const size_t end = run_end(s, i);
+  const size_t reference = reference_end(s, i);
+  const size_t end = reference > i ? reference : run_end(s, i);
   add(s[i].range.start, s[end - 1].range.end);
   return end;
 }

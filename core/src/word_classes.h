@@ -62,24 +62,29 @@ enum class WordClass : uint8_t {
   name_particles,  // de, van, von – attribute: "after" for what follows a surname
   legal_forms,     // SA, Inc., GmbH – attribute: "tail" where the full name keeps it
   name_aliases,    // ONU – attribute: the name that it stands for
+  // Sentences; in the base pack, for every language.
+  sentence_words,  // the kinds of words a sentence begins with or goes on after – attribute: the
+                   // kind
+  sentence_weights,  // features of boundary_features.h – attribute: hundredths of log odds
   count_
 };
 constexpr int word_class_count = static_cast<int>(WordClass::count_);
 static_assert(word_class_count <= 64, "classes are bits of a uint64_t");
 
 constexpr std::array<std::string_view, word_class_count> word_class_names = {
-    "abbreviations",      "elisions",        "clitics",         "whole-words",
-    "split-words",        "function-words",  "letter-trigrams", "given-names",
-    "surnames",           "places",          "countries",       "organizations",
-    "companies",          "products",        "events",          "demonyms",
-    "organization-words", "place-words",     "person-titles",   "functions",
-    "event-words",        "product-words",   "common-words",    "months",
-    "weekdays",           "day-parts",       "numbers",         "ordinals",
-    "magnitudes",         "currencies",      "percent-words",   "date-words",
-    "time-words",         "reporting-verbs", "source-words",    "quote-words",
-    "auxiliaries",        "pronouns",        "determiners",     "conjunctions",
-    "prepositions",       "negations",       "adverbs",         "quotation-marks",
-    "acronym-stops",      "name-particles",  "legal-forms",     "name-aliases",
+    "abbreviations",      "elisions",         "clitics",         "whole-words",
+    "split-words",        "function-words",   "letter-trigrams", "given-names",
+    "surnames",           "places",           "countries",       "organizations",
+    "companies",          "products",         "events",          "demonyms",
+    "organization-words", "place-words",      "person-titles",   "functions",
+    "event-words",        "product-words",    "common-words",    "months",
+    "weekdays",           "day-parts",        "numbers",         "ordinals",
+    "magnitudes",         "currencies",       "percent-words",   "date-words",
+    "time-words",         "reporting-verbs",  "source-words",    "quote-words",
+    "auxiliaries",        "pronouns",         "determiners",     "conjunctions",
+    "prepositions",       "negations",        "adverbs",         "quotation-marks",
+    "acronym-stops",      "name-particles",   "legal-forms",     "name-aliases",
+    "sentence-words",     "sentence-weights",
 };
 
 constexpr uint64_t bit(WordClass word_class) { return uint64_t{1} << static_cast<int>(word_class); }
@@ -90,7 +95,11 @@ constexpr bool is_in(uint64_t classes, WordClass word_class) {
 /// The classes that cut text into tokens and sentences and tell the language: their lines are taken
 /// whole.
 constexpr bool is_token_rule(WordClass word_class) {
-  return word_class <= WordClass::letter_trigrams;
+  return word_class <= WordClass::letter_trigrams || word_class >= WordClass::sentence_words;
+}
+/// What the base pack holds once, in core/data/und, and not again for every language.
+constexpr bool is_shared_once(WordClass word_class) {
+  return word_class == WordClass::sentence_weights;
 }
 /// The classes whose lines are no phrases of words.
 constexpr bool is_taken_whole(WordClass word_class) {

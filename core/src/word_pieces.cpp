@@ -54,8 +54,7 @@ void Pieces::add_after_elisions(int32_t start, int32_t end) {
 int32_t Pieces::clitic_before(int32_t start, int32_t end) const {
   const int32_t first = end - longest_clitic > start + 1 ? end - longest_clitic : start + 1;
   for (int32_t i = first; i + 1 < end; ++i) {
-    const bool joint =
-        is_hyphen(unit(i)) || is_apostrophe(unit(i)) || is_apostrophe(unit(i + 1));
+    const bool joint = is_hyphen(unit(i)) || is_apostrophe(unit(i)) || is_apostrophe(unit(i + 1));
     if (joint && has(i, end, WordClass::clitics)) return i;
   }
   return end;
@@ -149,7 +148,8 @@ void add_word_pieces(std::u16string_view text, TextRange word, const TokenRules&
     const char16_t c = text[static_cast<size_t>(i)];
     joint = is_hyphen(c) || is_apostrophe(c);
   }
-  if (word.size() > longest_word * 4 || (joint && rules.has(slice(text, word), WordClass::whole_words))) {
+  if (word.size() > longest_word * 4 ||
+      (joint && rules.has(slice(text, word), WordClass::whole_words))) {
     tokens->push_back(word);
   } else if (joint) {
     Pieces(text, rules, tokens).add_after_elisions(word.start, word.end);

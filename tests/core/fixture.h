@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "guillemet/analyzer.h"
+#include "language_rules.h"
 #include "lexicon.h"
 #include "pack_format.h"
 #include "sentences.h"
@@ -38,6 +39,12 @@ inline std::shared_ptr<const Pack> pack_of(const std::string& language) {
   return packs.back();
 }
 
+/// The rules of a language, as the library has them built in.
+inline const LanguageRules& rules_of(std::string_view language) {
+  static const std::vector<LanguageRules> all = read_language_rules();
+  return rules_for(all, language);
+}
+
 /// Tokens, layout and words of a text in a language that has a pack.
 struct Article {
   std::u16string text;
@@ -50,8 +57,10 @@ struct Article {
       : text(to_utf16(utf8)), lexicon(&pack_of(language)->contents().lexicon) {
     Breaker word_breaker(Breaker::Kind::word), sentence_breaker(Breaker::Kind::sentence);
     const TextRange all = {0, static_cast<int32_t>(text.size())};
-    find_tokens(text, all, *lexicon, word_breaker, &tokens);
-    find_sentences(text, all, tokens, 0, *lexicon, sentence_breaker, &layout);
+    const LanguageRules& rules = rules_of(language);
+    find_tokens(text, all, rules.lexicon, word_breaker, &tokens);
+    find_sentences(text, all, tokens, 0, rules.lexicon, rules.boundaries, sentence_breaker,
+                   &layout);
     describe_words(text, tokens, {0, static_cast<int32_t>(tokens.size())}, layout, *lexicon,
                    &words);
   }

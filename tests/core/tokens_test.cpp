@@ -1,51 +1,23 @@
 #include "tokens.h"
 
-#include "base_pack.h"
 #include "fixture.h"
 #include "guillemet/analyzer.h"
 
 namespace guillemet {
 namespace {
 
-/// The token rules of a language, as the library has them built in.
-const Lexicon& rules_of(const std::string& language) {
-  static std::vector<std::pair<std::string, Lexicon>> all;
-  for (const auto& [name, rules] : all) {
-    if (name == language) return rules;
-  }
-  std::vector<Section> sections;
-  REQUIRE(!read_sections(base_pack(), &sections));
-  all.emplace_back(language, Lexicon());
-  REQUIRE(!Lexicon::parse(find_section(sections, "lexicon:" + language), &all.back().second));
-  return all.back().second;
-}
+using test::rules_of;
 
 std::string tokens_of(const std::string& language, std::string_view utf8) {
   const std::u16string text = to_utf16(utf8);
   Breaker breaker(Breaker::Kind::word);
   std::vector<TextRange> tokens;
-  find_tokens(text, {0, static_cast<int32_t>(text.size())}, rules_of(language), breaker, &tokens);
+  find_tokens(text, {0, static_cast<int32_t>(text.size())}, rules_of(language).lexicon, breaker,
+              &tokens);
   std::string joined;
   for (const TextRange token : tokens) {
     if (!joined.empty()) joined += '|';
     joined += to_utf8(slice(text, token));
-  }
-  return joined;
-}
-
-std::string sentences_of(const std::string& language, std::string_view utf8) {
-  const std::u16string text = to_utf16(utf8);
-  Breaker words(Breaker::Kind::word), sentences(Breaker::Kind::sentence);
-  const TextRange all = {0, static_cast<int32_t>(text.size())};
-  std::vector<TextRange> tokens;
-  Layout layout;
-  find_tokens(text, all, rules_of(language), words, &tokens);
-  find_sentences(text, all, tokens, 0, rules_of(language), sentences, &layout);
-  std::string joined;
-  for (const TokenRange rows : layout.sentences) {
-    if (!joined.empty()) joined += '|';
-    joined += to_utf8(slice(text, {tokens[static_cast<size_t>(rows.start)].start,
-                                   tokens[static_cast<size_t>(rows.end - 1)].end}));
   }
   return joined;
 }
@@ -127,29 +99,6 @@ TEST_CASE("tokens are Universal Dependencies' surface tokens") {
   for (const Row& row : rows) {
     CAPTURE(row.text);
     CHECK(tokens_of(row.language, row.text) == row.expected);
-  }
-}
-
-TEST_CASE("sentences end where a reader would end them") {
-  const Row rows[] = {
-      {"fr", "Il pleut. Elle part.", "Il pleut.|Elle part."},
-      {"fr", "M. Orvain est parti. Mme Lestrac reste.", "M. Orvain est parti.|Mme Lestrac reste."},
-      {"fr", "« Nous partons. » Il sourit.", "« Nous partons. »|Il sourit."},
-      {"fr", "« Nous partons ! » a-t-il dit.", "« Nous partons ! » a-t-il dit."},
-      {"fr", "Le prix est de 3.5 euros. Fin .", "Le prix est de 3.5 euros.|Fin ."},
-      {"fr", "J. Morvan écrit. Il choisit le plan B. Il part.",
-       "J. Morvan écrit.|Il choisit le plan B.|Il part."},
-      {"fr", "Un titre sans point\nUne phrase.", "Un titre sans point|Une phrase."},
-      {"fr", "Un titre\r\nUne phrase.\rFin", "Un titre|Une phrase.|Fin"},
-      {"fr", "Il vient en oct. 2018. Elle aussi.", "Il vient en oct. 2018.|Elle aussi."},
-      {"en", "Mr. Harrow left the U.S. He is back.", "Mr. Harrow left the U.S.|He is back."},
-      {"en", "It opened at 5 p.m. Mary came.", "It opened at 5 p.m.|Mary came."},
-      {"en", "“We won.” She smiled.", "“We won.”|She smiled."},
-      {"de", "Dr. Weber kommt. Er bleibt.", "Dr. Weber kommt.|Er bleibt."},
-  };
-  for (const Row& row : rows) {
-    CAPTURE(row.text);
-    CHECK(sentences_of(row.language, row.text) == row.expected);
   }
 }
 

@@ -110,13 +110,20 @@ Lexicon token_rules(const fs::path& data, const std::string& language) {
   return rules;
 }
 
-bool is_any(WordClass) { return true; }
+/// What a language's own pack has: the base pack knows where sentences end.
+bool is_in_language_pack(WordClass word_class) { return word_class < WordClass::sentence_words; }
 
 std::string lexicon_of(const fs::path& data, const std::string& language,
                        bool (*wanted)(WordClass)) {
   std::vector<DataLine> lines;
   read_folder(data / undetermined, wanted, &lines);
-  if (language != undetermined) read_folder(data / language, wanted, &lines);
+  if (language != undetermined) {
+    lines.erase(
+        std::remove_if(lines.begin(), lines.end(),
+                       [](const DataLine& line) { return is_shared_once(line.word_class); }),
+        lines.end());
+    read_folder(data / language, wanted, &lines);
+  }
   return write_lexicon(lines, token_rules(data, language));
 }
 
@@ -142,7 +149,7 @@ std::string language_pack(const Arguments& arguments) {
   if (!fs::is_directory(fs::path(arguments.data) / arguments.language)) {
     fail("no data for " + arguments.language + " in " + arguments.data);
   }
-  const std::string lexicon = lexicon_of(arguments.data, arguments.language, is_any);
+  const std::string lexicon = lexicon_of(arguments.data, arguments.language, is_in_language_pack);
   const std::string model = arguments.model.empty() ? std::string() : read_file(arguments.model);
   const std::string pack = write_sections({{section_language, arguments.language},
                                            {section_lexicon, lexicon},

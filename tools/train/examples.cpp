@@ -64,10 +64,10 @@ std::vector<EntityType> types_in(const std::vector<Document>& documents) {
 }
 
 void append_examples(const std::vector<Document>& documents, const std::vector<EntityType>& types,
-                     const Lexicon& lexicon, Examples* examples) {
+                     const Lexicon& lexicon, const LanguageRules& rules, Examples* examples) {
   std::array<uint32_t, Features::max_count> hashes;
   for (const Document& document : documents) {
-    const Prepared prepared = prepare(document, lexicon);
+    const Prepared prepared = prepare(document, lexicon, rules);
     const std::vector<TextRange>& tokens = prepared.tokens;
     std::vector<uint8_t> labels(tokens.size(), outside_label);
     for (const GoldSpan& span : document.spans) {

@@ -6,6 +6,7 @@
 
 #include "corpus.h"
 #include "guillemet/analysis.h"
+#include "language_rules.h"
 #include "lexicon.h"
 
 namespace guillemet {
@@ -27,6 +28,6 @@ std::vector<EntityType> types_in(const std::vector<Document>& documents);
 /// Runs the core's own stages over the documents and appends their sentences. Spans whose edges lie
 /// inside tokens are widened to whole tokens.
 void append_examples(const std::vector<Document>& documents, const std::vector<EntityType>& types,
-                     const Lexicon& lexicon, Examples* examples);
+                     const Lexicon& lexicon, const LanguageRules& rules, Examples* examples);
 
 }  // namespace guillemet

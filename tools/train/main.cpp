@@ -76,15 +76,18 @@ void train(const Arguments& arguments) {
   };
   const std::shared_ptr<const Pack> pack = load_pack(arguments.pack);
   const Lexicon& lexicon = pack->contents().lexicon;
+  const std::vector<LanguageRules> languages = read_language_rules();
+  const LanguageRules& rules = rules_for(languages, pack->language());
   const std::vector<Document> documents = read_all(arguments.train);
   const std::vector<Document> dev_documents = read_all(arguments.dev);
   std::vector<Prepared> dev;
-  for (const Document& document : dev_documents) dev.push_back(prepare(document, lexicon));
+  for (const Document& document : dev_documents) dev.push_back(prepare(document, lexicon, rules));
 
   const std::vector<EntityType> types = types_in(documents);
   Examples examples;
-  append_examples(documents, types, lexicon, &examples);
-  if (!arguments.plain) append_examples(careless_copies(documents), types, lexicon, &examples);
+  append_examples(documents, types, lexicon, rules, &examples);
+  if (!arguments.plain)
+    append_examples(careless_copies(documents), types, lexicon, rules, &examples);
   std::printf(
       "%zu documents, %lld sentences, %lld tokens with their careless copies, %.1f features a "
       "token, %.0f s\n",

@@ -6,6 +6,7 @@
 
 #include "article_context.h"
 #include "corpus.h"
+#include "language_rules.h"
 #include "lexicon.h"
 #include "tables.h"
 #include "tagger_model.h"
@@ -21,8 +22,8 @@ struct Prepared {
   ArticleContext context;
 };
 
-/// `document` must outlive the result.
-Prepared prepare(const Document& document, const Lexicon& lexicon);
+/// `document` must outlive the result. `lexicon` is the language's pack's, `rules` cut the text.
+Prepared prepare(const Document& document, const Lexicon& lexicon, const LanguageRules& rules);
 
 /// What the model finds there.
 std::vector<GoldSpan> tag(const Prepared& prepared, const Lexicon& lexicon,

@@ -1,0 +1,71 @@
+#include "boundary_model.h"
+
+#include <utility>
+
+namespace guillemet {
+namespace {
+
+size_t place_of(uint32_t feature, size_t mask) {
+  return static_cast<size_t>((feature * 0x9E3779B1u) >> 12) & mask;
+}
+
+/// A whole number with its sign; 0 for anything else.
+int32_t read_weight(std::string_view digits) {
+  const bool negative = !digits.empty() && digits.front() == '-';
+  if (negative) digits.remove_prefix(1);
+  int32_t weight = 0;
+  for (const char c : digits) {
+    if (c < '0' || c > '9' || weight > 100000) return 0;
+    weight = 10 * weight + (c - '0');
+  }
+  return negative ? -weight : weight;
+}
+
+}  // namespace
+
+void BoundaryModel::add(const Lexicon& lexicon) {
+  for (const Lexicon::Line& line : lexicon.lines()) {
+    if (line.sense.word_class != WordClass::sentence_weights) continue;
+    const uint32_t feature = feature_from(line.words);
+    if (feature != 0) add(feature, read_weight(line.sense.attribute));
+  }
+}
+
+BoundaryModel::Slot& BoundaryModel::slot_of(uint32_t feature) {
+  const size_t mask = slots_.size() - 1;
+  size_t place = place_of(feature, mask);
+  while (slots_[place].feature != 0 && slots_[place].feature != feature) place = (place + 1) & mask;
+  return slots_[place];
+}
+
+void BoundaryModel::add(uint32_t feature, int32_t weight) {
+  if (2 * (count_ + 1) > slots_.size()) {
+    std::vector<Slot> old(slots_.empty() ? 64 : 2 * slots_.size());
+    old.swap(slots_);
+    for (const Slot& slot : old) {
+      if (slot.feature != 0) slot_of(slot.feature) = slot;
+    }
+  }
+  Slot& slot = slot_of(feature);
+  if (slot.feature == 0) {
+    slot.feature = feature;
+    ++count_;
+  }
+  slot.weight += weight;
+}
+
+int32_t BoundaryModel::score(const Gap& gap) const {
+  if (slots_.empty()) return gap.proposed != 0 ? 1 : -1;  // no weights: ICU's rules alone
+  const size_t mask = slots_.size() - 1;
+  int32_t sum = 0;
+  for (const uint32_t feature : features_of(gap)) {
+    size_t place = place_of(feature, mask);
+    while (slots_[place].feature != 0 && slots_[place].feature != feature) {
+      place = (place + 1) & mask;
+    }
+    sum += slots_[place].weight;  // 0 where it is free
+  }
+  return sum;
+}
+
+}  // namespace guillemet
