@@ -26,8 +26,8 @@ namespace guillemet {
 
 struct Analyzer::State {
   std::vector<std::shared_ptr<const Pack>> packs;
-  std::vector<LanguageRules> languages;
-  LanguageRules undetermined;
+  std::vector<LanguageRules> languages;  // the last for none in particular
+  LanguageDetector detector;
 
   const Pack::Contents* pack_of(std::string_view language) const;
   const Lexicon& rules_of(std::string_view language) const;
@@ -74,7 +74,7 @@ const Lexicon& Analyzer::State::rules_of(std::string_view language) const {
   for (const LanguageRules& rules : languages) {
     if (rules.language == primary_subtag(language)) return rules.lexicon;
   }
-  return undetermined.lexicon;
+  return languages.back().lexicon;
 }
 
 Analyzer::Analyzer(std::vector<std::shared_ptr<const Pack>> packs) {
@@ -82,6 +82,7 @@ Analyzer::Analyzer(std::vector<std::shared_ptr<const Pack>> packs) {
   state->packs = std::move(packs);
   std::vector<Section> sections;
   read_sections(base_pack(), &sections);
+  LanguageRules undetermined{std::string(undetermined_language), Lexicon()};
   for (const Section& section : sections) {
     const size_t colon = section.name.find(':');
     if (colon == std::string_view::npos) continue;
@@ -89,11 +90,13 @@ Analyzer::Analyzer(std::vector<std::shared_ptr<const Pack>> packs) {
     rules.language = section.name.substr(colon + 1);
     Lexicon::parse(section.bytes, &rules.lexicon);
     if (rules.language == undetermined_language) {
-      state->undetermined = std::move(rules);
+      undetermined = std::move(rules);
     } else {
       state->languages.push_back(std::move(rules));
     }
   }
+  state->languages.push_back(std::move(undetermined));
+  state->detector = LanguageDetector(state->languages);
   state_ = std::move(state);
 }
 
@@ -128,7 +131,7 @@ struct Task::State {
   /// Sentences from `done` on that hold about `units` units of text; advances `done`.
   int32_t sentence_block_end(int32_t units) const;
   int32_t add_value(const Mention& mention, size_t* value_row);
-  std::string language_of_quote(const QuoteFrame& frame);
+  std::string language_of_quote(const QuoteFrame& frame) const;
 
   const Analyzer::State& analyzer;
   const Options& options;
@@ -169,10 +172,9 @@ Task::State::State(const Analyzer::State& analyzer_state, std::u16string_view gi
     repaired = well_formed(given);
     text = repaired;
   }
-  analysis.language =
-      options.language.empty()
-          ? guillemet::detect_language(text, analyzer.languages, word_breaker, Certainty::usual)
-          : options.language;
+  analysis.language = options.language.empty()
+                          ? std::string(analyzer.detector.detect(text, Certainty::usual))
+                          : options.language;
   pack = analyzer.pack_of(analysis.language);
   rules = &analyzer.rules_of(analysis.language);
   lexicon = pack != nullptr ? &pack->lexicon : rules;
@@ -284,13 +286,13 @@ int32_t Task::State::add_value(const Mention& mention, size_t* value_row) {
 }
 
 /// The quotation's language where it is surely not the article's; else empty.
-std::string Task::State::language_of_quote(const QuoteFrame& frame) {
+std::string Task::State::language_of_quote(const QuoteFrame& frame) const {
   if (frame.kind == QuoteKind::indirect) return {};
-  std::string language = guillemet::detect_language(slice(text, frame.content), analyzer.languages,
-                                                    word_breaker, Certainty::strict);
+  const std::string_view language =
+      analyzer.detector.detect(slice(text, frame.content), Certainty::strict);
   const bool other =
       language != undetermined_language && language != primary_subtag(analysis.language);
-  return other ? language : std::string();
+  return std::string(other ? language : std::string_view());
 }
 
 void Task::State::compose(int32_t /*units*/) {
@@ -343,8 +345,7 @@ Analysis Analyzer::analyze(std::u16string_view text, const Options& options) con
 }
 
 std::string Analyzer::detect_language(std::u16string_view text) const {
-  Breaker words(Breaker::Kind::word);
-  return guillemet::detect_language(text, state_->languages, words, Certainty::usual);
+  return std::string(state_->detector.detect(text, Certainty::usual));
 }
 
 std::string_view version() { return GUILLEMET_VERSION; }

@@ -109,13 +109,18 @@ Lexicon token_rules(const fs::path& folder) {
 
 constexpr const char* undetermined = "und";
 
-bool is_any(WordClass) { return true; }
-
 std::string lexicon_of(const fs::path& data, const std::string& language,
                        bool (*wanted)(WordClass)) {
   std::vector<DataLine> lines;
   read_folder(data / undetermined, wanted, &lines);
-  if (language != undetermined) read_folder(data / language, wanted, &lines);
+  if (language != undetermined) {
+    // What tells that a text is in no language of ours is no part of one.
+    lines.erase(
+        std::remove_if(lines.begin(), lines.end(),
+                       [](const DataLine& line) { return is_for_detection(line.word_class); }),
+        lines.end());
+    read_folder(data / language, wanted, &lines);
+  }
   return write_lexicon(lines, token_rules(data / language));
 }
 
@@ -141,7 +146,7 @@ std::string language_pack(const Arguments& arguments) {
   if (!fs::is_directory(fs::path(arguments.data) / arguments.language)) {
     fail("no data for " + arguments.language + " in " + arguments.data);
   }
-  const std::string lexicon = lexicon_of(arguments.data, arguments.language, is_any);
+  const std::string lexicon = lexicon_of(arguments.data, arguments.language, is_in_language_pack);
   const std::string model = arguments.model.empty() ? std::string() : read_file(arguments.model);
   const std::string pack = write_sections({{section_language, arguments.language},
                                            {section_lexicon, lexicon},
