@@ -18,7 +18,7 @@ struct Demands {
   int64_t tenths_per_trigram;
   int64_t lead_in_hundredths;
 };
-constexpr Demands usual_demands = {1, 30, 16, 5};
+constexpr Demands usual_demands = {1, 30, 16, 4};
 /// "The Long and Winding Road" has as much of English as a short sentence.
 constexpr Demands strict_demands = {6, 120, 22, 12};
 
@@ -28,10 +28,13 @@ constexpr size_t window_count = 4;
 
 constexpr char16_t border = u'_';  // in the data: where a word begins or ends
 
+constexpr int32_t words_to_technical = 2;
+
 constexpr uint8_t is_accented = 1;
 constexpr uint8_t is_blank = 2;
-/// Letters around it are no running text: a number, an address, code.
+/// Letters around it are no running text: an address, code; or a number.
 constexpr uint8_t is_technical = 4;
+constexpr uint8_t is_number = 64;
 constexpr uint8_t is_dropped = 8;
 constexpr uint8_t is_apostrophe = 16;
 /// No running text either, if between two letters.
@@ -74,24 +77,32 @@ class LanguageDetector::Scan {
 
   void read(std::u16string_view text) {
     for (size_t at = 0; at < text.size();) {
-      const size_t end = chunk_end(text, at);
-      if (is_prose_) read_chunk(text.substr(at, end - at));
+      Chunk chunk{};
+      const size_t end = chunk_end(text, at, &chunk);
+      if (chunk == Chunk::prose) read_chunk(text.substr(at, end - at));
+      technical_ += chunk == Chunk::technical;
       at = end;
     }
   }
   std::string_view answer(const Demands& demands) const;
 
  private:
-  /// The end of what stands between blanks, and whether it is words.
-  size_t chunk_end(std::u16string_view text, size_t at) {
-    is_prose_ = true;
+  enum class Chunk : uint8_t { prose, number, technical };
+
+  /// The end of what stands between blanks, and of what kind it is.
+  size_t chunk_end(std::u16string_view text, size_t at, Chunk* chunk) const {
+    *chunk = Chunk::prose;
     bool after_letter = false;
     bool after_joint = false;
     while (at < text.size()) {
       const Letter letter = detector_.letter_at(text, &at);
       if ((letter.flags & is_blank) != 0) break;
       const bool is_letter = letter.bare != 0;
-      if ((letter.flags & is_technical) != 0 || (after_joint && is_letter)) is_prose_ = false;
+      if ((letter.flags & is_technical) != 0 || (after_joint && is_letter)) {
+        *chunk = Chunk::technical;
+      } else if ((letter.flags & is_number) != 0 && *chunk == Chunk::prose) {
+        *chunk = Chunk::number;
+      }
       after_joint = after_letter && (letter.flags & is_joining_stop) != 0;
       after_letter = is_letter;
     }
@@ -153,18 +164,18 @@ class LanguageDetector::Scan {
     in_word_ = in_parts_ = false;
   }
   void score(uint64_t key) {
-    const size_t count = scores_.size();
     const uint32_t row = detector_.row_of(key);
     if (row == 0) return;
-    const uint8_t* weights = detector_.weights_.data() + row * count;
-    for (size_t i = 0; i < count; ++i) scores_[i] += weights[i];
+    int32_t* scores = scores_.data();
+    const uint16_t* weights = detector_.weights_.data() + row * scores_.size();
+    for (size_t i = 0; i < scores_.size(); ++i) scores[i] += weights[i];
   }
 
   const LanguageDetector& detector_;
   std::vector<int32_t> scores_;
   int32_t trigrams_ = 0;
   int32_t words_ = 0;
-  bool is_prose_ = true;
+  int32_t technical_ = 0;
   bool in_word_ = false;
   bool in_parts_ = false;
   char16_t first_ = 0;
@@ -186,10 +197,12 @@ std::string_view LanguageDetector::Scan::answer(const Demands& demands) const {
       second_score = scores_[i];
     }
   }
-  const bool enough = words_ >= demands.words && best_score >= demands.evidence &&
-                      best_score * 10 >= trigrams_ * demands.tenths_per_trigram;
+  const bool is_text = words_ >= demands.words && words_ >= words_to_technical * technical_;
+  const bool enough =
+      best_score >= demands.evidence && best_score * 10 >= trigrams_ * demands.tenths_per_trigram;
   const bool clear = (best_score - second_score) * 100 >= best_score * demands.lead_in_hundredths;
-  return enough && clear ? std::string_view(detector_.languages_[best]) : undetermined_language;
+  return is_text && enough && clear ? std::string_view(detector_.languages_[best])
+                                    : undetermined_language;
 }
 
 LanguageDetector::LanguageDetector(const std::vector<LanguageRules>& languages) {
@@ -203,7 +216,7 @@ LanguageDetector::LanguageDetector(const std::vector<LanguageRules>& languages) 
       if (letter.bare != letter.lower || lower >= 0x80) letter.flags |= is_accented;
     }
     if (is_space(code)) letter.flags |= is_blank;
-    if (is_digit(code)) letter.flags |= is_technical;
+    if (is_digit(code)) letter.flags |= is_number;
   }
   for (const char16_t c : std::u16string_view(u"@/\\_=<>#{}|*&+$~^"))
     letters_[c].flags |= is_technical;
@@ -249,9 +262,9 @@ void LanguageDetector::add(uint64_t key, size_t language, uint32_t weight) {
     slot = {key, static_cast<uint32_t>(weights_.size() / languages_.size())};
     weights_.resize(weights_.size() + languages_.size(), 0);
   }
-  uint8_t& sum = weights_[slot.row * languages_.size() + language];
+  uint16_t& sum = weights_[slot.row * languages_.size() + language];
   // "e" and "é" are one word here: it counts once.
-  if (weight > sum) sum = static_cast<uint8_t>(weight < most_weight ? weight : most_weight);
+  if (weight > sum) sum = static_cast<uint16_t>(weight < most_weight ? weight : most_weight);
 }
 
 uint32_t LanguageDetector::row_of(uint64_t key) const {
@@ -290,7 +303,7 @@ LanguageDetector::Letter LanguageDetector::letter_at(std::u16string_view text,
   } else if (is_space(c)) {
     letter.flags = is_blank;
   } else if (is_digit(c)) {
-    letter.flags = is_technical;
+    letter.flags = is_number;
   }
   return letter;
 }

@@ -60,8 +60,8 @@ class LanguageDetector {
   std::vector<std::string> languages_;
   std::array<Letter, letter_count> letters_{};
   std::vector<Slot> slots_;  // open addressing, a power of two
-  std::vector<uint8_t>
-      weights_;  // a row for each key, of one weight a language; row 0 is of no key
+  // A row for each key, of one weight a language; row 0 is of no key.
+  std::vector<uint16_t> weights_;
 };
 
 }  // namespace guillemet
