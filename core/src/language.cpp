@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::string_view undetermined_language = "und";
 
-constexpr uint32_t word_weight = 10;  // letter trigrams weigh 1 to 9
+constexpr uint32_t word_weight = 11;  // letter trigrams weigh 1 to 9
 constexpr uint32_t most_weight = 255;
 
 /// What the best language must have: evidence at all, so much of it for each trigram of the text,
