@@ -28,17 +28,8 @@ constexpr size_t window_count = 4;
 
 constexpr char16_t border = u'_';  // in the data: where a word begins or ends
 
+/// Text has at least so many words for each address or piece of code.
 constexpr int32_t words_to_technical = 2;
-
-constexpr uint8_t is_accented = 1;
-constexpr uint8_t is_blank = 2;
-/// Letters around it are no running text: an address, code; or a number.
-constexpr uint8_t is_technical = 4;
-constexpr uint8_t is_number = 64;
-constexpr uint8_t is_dropped = 8;
-constexpr uint8_t is_apostrophe = 16;
-/// No running text either, if between two letters.
-constexpr uint8_t is_joining_stop = 32;
 
 constexpr uint64_t hash_basis = 0xCBF29CE484222325u;
 constexpr uint64_t add_to_hash(uint64_t hash, char16_t c) { return (hash ^ c) * 0x100000001B3u; }
@@ -69,7 +60,7 @@ size_t power_of_two_above(size_t count) {
 
 }  // namespace
 
-/// One pass over pieces of a text, or over a line of data.
+/// One pass over a text or pieces of it.
 class LanguageDetector::Scan {
  public:
   explicit Scan(const LanguageDetector& detector)
@@ -95,34 +86,34 @@ class LanguageDetector::Scan {
     bool after_letter = false;
     bool after_joint = false;
     while (at < text.size()) {
-      const Letter letter = detector_.letter_at(text, &at);
-      if ((letter.flags & is_blank) != 0) break;
+      const Letter letter = detector_.letters_.at(text, &at);
+      if (letter.is(Letter::blank)) break;
       const bool is_letter = letter.bare != 0;
-      if ((letter.flags & is_technical) != 0 || (after_joint && is_letter)) {
+      if (letter.is(Letter::technical) || (after_joint && is_letter)) {
         *chunk = Chunk::technical;
-      } else if ((letter.flags & is_number) != 0 && *chunk == Chunk::prose) {
+      } else if (letter.is(Letter::number) && *chunk == Chunk::prose) {
         *chunk = Chunk::number;
       }
-      after_joint = after_letter && (letter.flags & is_joining_stop) != 0;
+      after_joint = after_letter && letter.is(Letter::joint);
       after_letter = is_letter;
     }
     return at;
   }
   void read_chunk(std::u16string_view chunk) {
     for (size_t at = 0; at < chunk.size();) {
-      const Letter letter = detector_.letter_at(chunk, &at);
+      const Letter letter = detector_.letters_.at(chunk, &at);
       if (letter.bare != 0) {
         take(letter);
-      } else if ((letter.flags & is_apostrophe) != 0 && in_word_ && letter_follows(chunk, at)) {
+      } else if (letter.is(Letter::apostrophe) && in_word_ && letter_follows(chunk, at)) {
         end_part();
-      } else if ((letter.flags & is_dropped) == 0) {
+      } else if (!letter.is(Letter::dropped)) {
         end_word();
       }
     }
     end_word();
   }
   bool letter_follows(std::u16string_view chunk, size_t at) const {
-    return at < chunk.size() && detector_.letter_at(chunk, &at).bare != 0;
+    return at < chunk.size() && detector_.letters_.at(chunk, &at).bare != 0;
   }
   void take(const Letter& letter) {
     if (!in_word_) {
@@ -130,7 +121,7 @@ class LanguageDetector::Scan {
       second_ = border;
       first_ = 0;
     }
-    if ((letter.flags & is_accented) != 0) score(trigram_key(0, 0, letter.lower));
+    if (letter.is(Letter::accented)) score(trigram_key(0, 0, letter.lower));
     push(letter.bare);
     part_ = add_to_hash(part_, letter.bare);
     whole_ = add_to_hash(whole_, letter.bare);
@@ -206,24 +197,6 @@ std::string_view LanguageDetector::Scan::answer(const Demands& demands) const {
 }
 
 LanguageDetector::LanguageDetector(const std::vector<LanguageRules>& languages) {
-  for (size_t c = 0; c < letter_count; ++c) {
-    const auto code = static_cast<char32_t>(c);
-    Letter& letter = letters_[c];
-    if (is_letter(code)) {
-      const char32_t lower = to_lower(code);
-      letter.lower = static_cast<char16_t>(lower);
-      letter.bare = static_cast<char16_t>(without_accents(lower));
-      if (letter.bare != letter.lower || lower >= 0x80) letter.flags |= is_accented;
-    }
-    if (is_space(code)) letter.flags |= is_blank;
-    if (is_digit(code)) letter.flags |= is_number;
-  }
-  for (const char16_t c : std::u16string_view(u"@/\\_=<>#{}|*&+$~^"))
-    letters_[c].flags |= is_technical;
-  for (const char16_t c : std::u16string_view(u".:;(")) letters_[c].flags |= is_joining_stop;
-  letters_[u'\''].flags |= is_apostrophe;
-  letters_[0xAD].flags |= is_dropped;
-
   size_t line_count = 0;
   for (const LanguageRules& rules : languages) {
     languages_.push_back(rules.language);
@@ -239,9 +212,9 @@ LanguageDetector::LanguageDetector(const std::vector<LanguageRules>& languages) 
       if (line.sense.word_class == WordClass::function_words) {
         uint64_t hash = hash_basis;
         for (size_t at = 0; at < written.size();) {
-          const Letter letter = letter_at(written, &at);
+          const Letter letter = letters_.at(written, &at);
           if (letter.bare != 0) hash = add_to_hash(hash, letter.bare);
-          if ((letter.flags & is_apostrophe) != 0) hash = add_to_hash(hash, u'\'');
+          if (letter.is(Letter::apostrophe)) hash = add_to_hash(hash, u'\'');
         }
         add(word_key(hash), i, word_weight);
       } else if (line.sense.word_class == WordClass::letter_trigrams) {
@@ -275,37 +248,6 @@ uint32_t LanguageDetector::row_of(uint64_t key) const {
     place = (place + 1) & mask;
   }
   return 0;
-}
-
-/// The letter at `*position`, which moves past it.
-LanguageDetector::Letter LanguageDetector::letter_at(std::u16string_view text,
-                                                     size_t* position) const {
-  const char16_t unit = text[*position];
-  if (unit < letter_count) {
-    ++*position;
-    return letters_[unit];
-  }
-  auto next = static_cast<int32_t>(*position);
-  const char32_t c = next_code_point(text, &next);
-  *position = static_cast<size_t>(next);
-  Letter letter;
-  if (c == 0x2019 || c == 0x02BC) {
-    letter.flags = is_apostrophe;
-  } else if ((c >= 0x0300 && c <= 0x036F) || (c >= 0x200C && c <= 0x200D) || c == 0x2060) {
-    letter.flags = is_dropped;  // accents, joiners
-  } else if (is_letter(c)) {
-    // No language here needs letters beyond U+FFFF apart: that there are such letters is enough.
-    const char32_t lower = to_lower(c);
-    letter.lower = static_cast<char16_t>(lower < 0x10000 ? lower : replacement_character);
-    letter.bare =
-        static_cast<char16_t>(lower < 0x10000 ? without_accents(lower) : replacement_character);
-    letter.flags = is_accented;
-  } else if (is_space(c)) {
-    letter.flags = is_blank;
-  } else if (is_digit(c)) {
-    letter.flags = is_number;
-  }
-  return letter;
 }
 
 std::string_view LanguageDetector::detect(std::u16string_view text, Certainty certainty) const {

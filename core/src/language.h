@@ -1,12 +1,12 @@
 // Which language a text is in.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "letter_table.h"
 #include "lexicon.h"
 
 namespace guillemet {
@@ -44,21 +44,13 @@ class LanguageDetector {
     uint64_t key = 0;  // 0: free
     uint32_t row = 0;
   };
-  /// What a code unit of the alphabets of Europe is, looked up instead of asked for.
-  struct Letter {
-    char16_t bare = 0;  // lower case, without accents; 0: no letter
-    char16_t lower = 0;
-    uint8_t flags = 0;
-  };
-  static constexpr size_t letter_count = 0x250;  // Basic Latin to Latin Extended-B
   class Scan;
 
   void add(uint64_t key, size_t language, uint32_t weight);
   uint32_t row_of(uint64_t key) const;
-  Letter letter_at(std::u16string_view text, size_t* position) const;
 
   std::vector<std::string> languages_;
-  std::array<Letter, letter_count> letters_{};
+  LetterTable letters_;
   std::vector<Slot> slots_;  // open addressing, a power of two
   // A row for each key, of one weight a language; row 0 is of no key.
   std::vector<uint16_t> weights_;

@@ -1,4 +1,5 @@
-// Treebanks in CoNLL-U, as Universal Dependencies releases them: texts, sentences and surface tokens.
+// Treebanks in CoNLL-U, as Universal Dependencies releases them: texts, sentences and surface
+// tokens.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +17,8 @@ struct TreebankSentence {
   TreebankBreak begins = TreebankBreak::none;
 };
 
-/// Which tokens a multiword token counts as: itself, or its words where they spell it out, one after the
-/// other ("do" and "n't").
+/// Which tokens a multiword token counts as: itself, or its words where they spell it out, one
+/// after the other ("do" and "n't").
 enum class MultiwordTokens : uint8_t { whole, spelled_out };
 
 /// Appends a file's sentences. Returns what went wrong, with the line, or nothing.

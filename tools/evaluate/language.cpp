@@ -18,8 +18,8 @@
 namespace guillemet {
 namespace {
 
-/// Sentences of one document are joined until a piece has `least` characters; it counts if it has fewer
-/// than `most` then.
+/// Sentences of one document are joined until a piece has `least` characters; it counts if it has
+/// fewer than `most` then.
 struct PieceSize {
   const char* name;
   size_t least;
@@ -44,8 +44,9 @@ using Tallies = std::array<Tally, size_count>;
 void print(const std::string& name, const Tallies& tallies) {
   for (size_t i = 0; i < size_count; ++i) {
     const Tally& tally = tallies[i];
-    const double percent = tally.pieces == 0 ? 0 : 100.0 * static_cast<double>(tally.right) /
-                                                       static_cast<double>(tally.pieces);
+    const double percent = tally.pieces == 0 ? 0
+                                             : 100.0 * static_cast<double>(tally.right) /
+                                                   static_cast<double>(tally.pieces);
     std::printf("%-28s %-10s pieces %6lld  right %6lld  und %5lld  wrong %5lld  %6.2f %%\n",
                 name.c_str(), piece_sizes[i].name, static_cast<long long>(tally.pieces),
                 static_cast<long long>(tally.right), static_cast<long long>(tally.undetermined),
@@ -96,8 +97,8 @@ Detection read_detection() {
     std::vector<DataLine> lines;
     for (const Lexicon::Line& line : all.back().lexicon.lines()) {
       if (!is_for_detection(line.sense.word_class)) continue;
-      lines.push_back({line.sense.word_class, std::string(line.words),
-                       std::string(line.sense.attribute)});
+      lines.push_back(
+          {line.sense.word_class, std::string(line.words), std::string(line.sense.attribute)});
     }
     if (!lines.empty()) detection.bytes += write_lexicon(std::move(lines), Lexicon()).size();
   }
@@ -139,8 +140,7 @@ int evaluate_language(const EvaluateOptions& options) {
     Tallies tallies{};
     for (size_t i = 0; i < size_count; ++i) {
       for (const std::string& piece : pieces_of(sentences, piece_sizes[i])) {
-        const std::string_view found =
-            detection.detector.detect(to_utf16(piece), Certainty::usual);
+        const std::string_view found = detection.detector.detect(to_utf16(piece), Certainty::usual);
         ++tallies[i].pieces;
         tallies[i].right += found == language;
         tallies[i].undetermined += found != language && found == "und";

@@ -1,6 +1,6 @@
-// Strict scores of tokens and sentences against treebanks, from raw text. Offsets count characters that are
-// not blank, as the evaluation of the CoNLL 2018 shared task has it: a treebank does not always say how its
-// sentences were spaced.
+// Strict scores of tokens and sentences against treebanks, from raw text. Offsets count characters
+// that are not blank, as the evaluation of the CoNLL 2018 shared task has it: a treebank does not
+// always say how its sentences were spaced.
 
 #include <algorithm>
 #include <cstdio>
@@ -82,7 +82,7 @@ std::vector<int32_t> without_blanks(std::u16string_view text, std::u16string* fl
   return before;
 }
 
-/// A found or wanted span within its text without blanks.
+/// Prints what is only wanted or only found, within the text without blanks.
 class Mistakes {
  public:
   Mistakes(const char* what, int left) : what_(what), left_(left) {}
@@ -92,7 +92,8 @@ class Mistakes {
     size_t w = 0;
     size_t f = 0;
     while (left_ > 0 && (w < wanted.size() || f < found.size())) {
-      const bool only_wanted = f == found.size() || (w < wanted.size() && less(wanted[w], found[f]));
+      const bool only_wanted =
+          f == found.size() || (w < wanted.size() && less(wanted[w], found[f]));
       const bool only_found = w == wanted.size() || (f < found.size() && less(found[f], wanted[w]));
       if (only_wanted || only_found) {
         print(only_wanted ? "missed" : "false ", only_wanted ? wanted[w] : found[f], flat, units);
@@ -111,7 +112,9 @@ class Mistakes {
              const std::vector<int32_t>& units) const {
     const auto last = static_cast<int32_t>(units.size()) - 1;
     const auto at = [&](int32_t start, int32_t end) {
-      const auto unit = [&](int32_t i) { return units[static_cast<size_t>(std::clamp(i, 0, last))]; };
+      const auto unit = [&](int32_t i) {
+        return units[static_cast<size_t>(std::clamp(i, 0, last))];
+      };
       return to_utf8(slice(flat, {unit(start), unit(end)}));
     };
     std::printf("%s %s: %s [%s] %s\n", how, what_, at(span.start - context, span.start).c_str(),
@@ -145,9 +148,8 @@ int evaluate_tokens(const EvaluateOptions& options) {
   Mistakes sentence_mistakes("sentence", options.mistakes);
   for (const std::string& input : options.inputs) {
     std::vector<TreebankSentence> treebank;
-    const std::string error =
-        read_treebank(input, spells_out ? MultiwordTokens::spelled_out : MultiwordTokens::whole,
-                      &treebank);
+    const std::string error = read_treebank(
+        input, spells_out ? MultiwordTokens::spelled_out : MultiwordTokens::whole, &treebank);
     if (!error.empty()) {
       std::cerr << "guillemet-evaluate: " << error << '\n';
       return 1;
@@ -160,8 +162,8 @@ int evaluate_tokens(const EvaluateOptions& options) {
       const auto flattened = [&](const Spans& ranges) {
         Spans spans;
         for (const TextRange range : ranges) {
-          spans.push_back({before[static_cast<size_t>(range.start)],
-                           before[static_cast<size_t>(range.end)]});
+          spans.push_back(
+              {before[static_cast<size_t>(range.start)], before[static_cast<size_t>(range.end)]});
         }
         return spans;
       };
