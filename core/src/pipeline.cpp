@@ -27,6 +27,7 @@ namespace guillemet {
 struct Analyzer::State {
   std::vector<std::shared_ptr<const Pack>> packs;
   std::vector<LanguageRules> languages;  // "und" the last
+  LanguageDetector detector;
 
   const Pack::Contents* pack_of(std::string_view language) const;
 };
@@ -67,6 +68,7 @@ Analyzer::Analyzer(std::vector<std::shared_ptr<const Pack>> packs) {
   auto state = std::make_unique<State>();
   state->packs = std::move(packs);
   state->languages = read_language_rules();
+  state->detector = LanguageDetector(state->languages);
   state_ = std::move(state);
 }
 
@@ -101,7 +103,7 @@ struct Task::State {
   /// Sentences from `done` on that hold about `units` units of text; advances `done`.
   int32_t sentence_block_end(int32_t units) const;
   int32_t add_value(const Mention& mention, size_t* value_row);
-  std::string language_of_quote(const QuoteFrame& frame);
+  std::string language_of_quote(const QuoteFrame& frame) const;
 
   const Analyzer::State& analyzer;
   const Options& options;
@@ -142,10 +144,9 @@ Task::State::State(const Analyzer::State& analyzer_state, std::u16string_view gi
     repaired = well_formed(given);
     text = repaired;
   }
-  analysis.language =
-      options.language.empty()
-          ? guillemet::detect_language(text, analyzer.languages, word_breaker, Certainty::usual)
-          : options.language;
+  analysis.language = options.language.empty()
+                          ? std::string(analyzer.detector.detect(text, Certainty::usual))
+                          : options.language;
   pack = analyzer.pack_of(analysis.language);
   rules = &rules_for(analyzer.languages, analysis.language);
   lexicon = pack != nullptr ? &pack->lexicon : &rules->lexicon;
@@ -258,13 +259,13 @@ int32_t Task::State::add_value(const Mention& mention, size_t* value_row) {
 }
 
 /// The quotation's language where it is surely not the article's; else empty.
-std::string Task::State::language_of_quote(const QuoteFrame& frame) {
+std::string Task::State::language_of_quote(const QuoteFrame& frame) const {
   if (frame.kind == QuoteKind::indirect) return {};
-  std::string language = guillemet::detect_language(slice(text, frame.content), analyzer.languages,
-                                                    word_breaker, Certainty::strict);
+  const std::string_view language =
+      analyzer.detector.detect(slice(text, frame.content), Certainty::strict);
   const bool other =
       language != undetermined_language && language != primary_subtag(analysis.language);
-  return other ? language : std::string();
+  return std::string(other ? language : std::string_view());
 }
 
 void Task::State::compose(int32_t /*units*/) {
@@ -317,8 +318,7 @@ Analysis Analyzer::analyze(std::u16string_view text, const Options& options) con
 }
 
 std::string Analyzer::detect_language(std::u16string_view text) const {
-  Breaker words(Breaker::Kind::word);
-  return guillemet::detect_language(text, state_->languages, words, Certainty::usual);
+  return std::string(state_->detector.detect(text, Certainty::usual));
 }
 
 std::string_view version() { return GUILLEMET_VERSION; }

@@ -15,8 +15,9 @@ enum class WordClass : uint8_t {
   clitics,          // -t-il, -elle, n't, 's – cut off at the end of a word
   whole_words,      // aujourd'hui, peut-être, rendez-vous – never cut
   split_words,      // cannot – attribute: the pieces' lengths, "3 3"
-  function_words,   // for language detection: frequent words
-  letter_trigrams,  // for language detection – attribute: weight
+  function_words,   // frequent words, for language detection too
+  letter_trigrams,  // for language detection, without accents, '_' where a word begins or ends; and
+                    // single letters with an accent – attribute: weight, 1 to 9
   // Names (weak hints for the tagger).
   given_names,  // attribute: f, m or u
   surnames,
@@ -97,9 +98,13 @@ constexpr bool is_in(uint64_t classes, WordClass word_class) {
 constexpr bool is_token_rule(WordClass word_class) {
   return word_class <= WordClass::letter_trigrams || word_class >= WordClass::sentence_words;
 }
-/// What the base pack holds once, in core/data/und, and not again for every language.
+/// The classes that tell the language.
+constexpr bool is_for_detection(WordClass word_class) {
+  return word_class == WordClass::function_words || word_class == WordClass::letter_trigrams;
+}
+/// What the base pack holds of core/data/und by itself: for all languages at once, or for none.
 constexpr bool is_shared_once(WordClass word_class) {
-  return word_class == WordClass::sentence_weights;
+  return is_for_detection(word_class) || word_class == WordClass::sentence_weights;
 }
 /// The classes whose lines are no phrases of words.
 constexpr bool is_taken_whole(WordClass word_class) {
@@ -110,6 +115,11 @@ constexpr bool is_taken_whole(WordClass word_class) {
 constexpr bool is_in_base_pack(WordClass word_class) {
   const bool value = word_class >= WordClass::months && word_class <= WordClass::time_words;
   return is_taken_whole(word_class) || value;
+}
+
+/// What a language's own pack has: the base pack tells the language, and where sentences end.
+constexpr bool is_in_language_pack(WordClass word_class) {
+  return word_class != WordClass::letter_trigrams && word_class < WordClass::sentence_words;
 }
 
 }  // namespace guillemet

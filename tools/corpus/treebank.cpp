@@ -6,6 +6,8 @@
 #include <fstream>
 #include <string_view>
 
+#include "unicode.h"
+
 namespace guillemet {
 namespace {
 
@@ -103,6 +105,31 @@ class Reader {
 };
 
 }  // namespace
+
+std::vector<TreebankText> join_sentences(const std::vector<TreebankSentence>& sentences) {
+  constexpr size_t group_size = 10;
+  bool marked = false;
+  for (size_t i = 1; i < sentences.size(); ++i) {
+    marked = marked || sentences[i].begins == TreebankBreak::document;
+  }
+  std::vector<TreebankText> texts;
+  for (size_t i = 0; i < sentences.size(); ++i) {
+    const bool begins =
+        marked ? sentences[i].begins == TreebankBreak::document : i % group_size == 0;
+    if (texts.empty() || begins) {
+      texts.emplace_back();
+      texts.back().first = i;
+    }
+    TreebankText& text = texts.back();
+    if (i > text.first) {
+      text.text += sentences[i].begins == TreebankBreak::none ? u" " : u"\n\n";
+    }
+    text.starts.push_back(static_cast<int32_t>(text.text.size()));
+    text.text += to_utf16(sentences[i].text);
+    text.end = i + 1;
+  }
+  return texts;
+}
 
 std::string read_treebank(const std::string& path, MultiwordTokens multiword_tokens,
                           std::vector<TreebankSentence>* sentences) {

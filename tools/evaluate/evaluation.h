@@ -18,9 +18,13 @@ struct EvaluateOptions {
   int mistakes = 0;
 };
 
-/// Scores entities on brat folders and CoNLL files. Both return the exit status.
+/// Scores entities on brat folders and CoNLL files. All of these return the exit status.
 int evaluate_entities(const Analyzer& analyzer, const EvaluateOptions& options);
 /// Scores quotations and speakers on JSON Lines files.
 int evaluate_quotes(const Analyzer& analyzer, const EvaluateOptions& options);
+/// Scores language detection on CoNLL-U files, each given as LANGUAGE=FILE.
+int evaluate_language(const EvaluateOptions& options);
+/// Scores tokens and sentences on CoNLL-U files, cut by the rules alone.
+int evaluate_tokens(const EvaluateOptions& options);
 
 }  // namespace guillemet

@@ -2,8 +2,10 @@
 //
 //   guillemet-evaluate entities --language fr FOLDER-OR-CONLL...
 //   guillemet-evaluate quotes   --language fr FILE.jsonl...
+//   guillemet-evaluate tokens   --language fr FILE.conllu...
+//   guillemet-evaluate language fr=FILE.conllu de=FILE.conllu...
 //
-// Packs are looked for beside the program.
+// Packs are looked for beside the program; tokens and language need none.
 
 #include <CLI/CLI.hpp>
 #include <cstdlib>
@@ -46,15 +48,28 @@ int main(int argc, char** argv) {
       "entities", "precision, recall and F of entities, by type, on brat folders and CoNLL files");
   CLI::App* quotes = app.add_subcommand(
       "quotes", "scores of quotations and their speakers on JSON Lines of hand-made gold");
-  for (CLI::App* command : {entities, quotes}) {
-    command->add_option("--language", options.language)->required();
-    command->add_option("--pack", pack_path, "default: LANGUAGE.pack beside this program");
+  CLI::App* tokens = app.add_subcommand(
+      "tokens", "precision, recall and F of tokens and sentences, on CoNLL-U treebanks");
+  CLI::App* language = app.add_subcommand(
+      "language", "how often the language of pieces of CoNLL-U treebanks is told right");
+  for (CLI::App* command : {entities, quotes, tokens, language}) {
     command->add_option("--mistakes", options.mistakes, "how many mistakes to show");
-    command->add_option("inputs", options.inputs)->required();
+    command
+        ->add_option("inputs", options.inputs,
+                     command == language ? "each as LANGUAGE=FILE: fr=FILE.conllu" : "")
+        ->required();
+  }
+  for (CLI::App* command : {entities, quotes, tokens}) {
+    command->add_option("--language", options.language)->required();
+  }
+  for (CLI::App* command : {entities, quotes}) {
+    command->add_option("--pack", pack_path, "default: LANGUAGE.pack beside this program");
   }
   entities->add_option("--types", options.types, "default: all that the inputs annotate")
       ->delimiter(',');
   CLI11_PARSE(app, argc, argv);
+  if (tokens->parsed()) return evaluate_tokens(options);
+  if (language->parsed()) return evaluate_language(options);
 
   if (pack_path.empty()) {
     pack_path = (fs::absolute(argv[0]).parent_path() / (options.language + ".pack")).string();

@@ -110,8 +110,6 @@ Lexicon token_rules(const fs::path& data, const std::string& language) {
   return rules;
 }
 
-/// What a language's own pack has: the base pack knows where sentences end.
-bool is_in_language_pack(WordClass word_class) { return word_class < WordClass::sentence_words; }
 
 std::string lexicon_of(const fs::path& data, const std::string& language,
                        bool (*wanted)(WordClass)) {

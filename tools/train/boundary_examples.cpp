@@ -9,43 +9,33 @@
 namespace guillemet {
 namespace {
 
-constexpr size_t sentences_a_text = 10;
-
-/// Sentences joined as tools/evaluate joins them: a blank, or a blank line where a paragraph
-/// begins.
-BoundaryText join(const std::vector<TreebankSentence>& sentences, size_t first, size_t end,
-                  const LanguageRules& rules, Breaker& words, Breaker& breaker) {
+/// The text's gaps are in its paragraphs: the treebank says where one begins.
+BoundaryText cut(const TreebankText& joined, const std::vector<TreebankSentence>& sentences,
+                 const LanguageRules& rules, Breaker& words, Breaker& breaker) {
   BoundaryText out;
-  std::vector<int32_t> starts;
-  std::vector<TextRange> paragraphs(1);
-  for (size_t i = first; i < end; ++i) {
-    if (i > first && sentences[i].begins != TreebankBreak::none) {
-      paragraphs.back().end = static_cast<int32_t>(out.text.size());
-      out.text += u"\n\n";
-      paragraphs.push_back({static_cast<int32_t>(out.text.size()), 0});
-    } else if (i > first) {
-      out.text += u' ';
-    }
-    starts.push_back(static_cast<int32_t>(out.text.size()));
-    out.text += to_utf16(sentences[i].text);
-  }
-  paragraphs.back().end = static_cast<int32_t>(out.text.size());
-  find_tokens(out.text, {0, paragraphs.back().end}, rules.lexicon, words, &out.tokens);
-  out.begins.resize(out.tokens.size());
-  for (size_t i = 0; i < out.tokens.size(); ++i) {
-    out.begins[i] = std::binary_search(starts.begin(), starts.end(), out.tokens[i].start);
+  out.text = joined.text;
+  const auto size = static_cast<int32_t>(out.text.size());
+  find_tokens(out.text, {0, size}, rules.lexicon, words, &out.tokens);
+  for (const TextRange token : out.tokens) {
+    out.begins.push_back(
+        std::binary_search(joined.starts.begin(), joined.starts.end(), token.start));
   }
   int32_t token = 0;
-  for (const TextRange paragraph : paragraphs) {
-    const int32_t start = token;
+  for (size_t row = joined.first; row < joined.end;) {
+    const int32_t start = joined.starts[row - joined.first];
+    do {
+      ++row;
+    } while (row < joined.end && sentences[row].begins == TreebankBreak::none);
+    const int32_t end = row < joined.end ? joined.starts[row - joined.first] : size;
+    const int32_t first = token;
     while (token < static_cast<int32_t>(out.tokens.size()) &&
-           out.tokens[static_cast<size_t>(token)].start < paragraph.end) {
+           out.tokens[static_cast<size_t>(token)].start < end) {
       ++token;
     }
-    if (start == token) continue;
-    out.paragraphs.push_back({start, token});
+    if (first == token) continue;
+    out.paragraphs.push_back({first, token});
     out.proposed.emplace_back();
-    propose_boundaries(out.text, paragraph, out.tokens, {start, token}, breaker,
+    propose_boundaries(out.text, {start, end}, out.tokens, {first, token}, breaker,
                        &out.proposed.back());
   }
   return out;
@@ -61,16 +51,8 @@ std::string read_boundaries(const std::string& path, const LanguageRules& rules,
   corpus->name = path;
   corpus->rules = &rules;
   Breaker words(Breaker::Kind::word), breaker(Breaker::Kind::sentence);
-  const bool documents = std::any_of(
-      sentences.begin() + 1, sentences.end(),
-      [](const TreebankSentence& sentence) { return sentence.begins == TreebankBreak::document; });
-  for (size_t first = 0, end = 0; first < sentences.size(); first = end) {
-    end = first + 1;
-    while (end < sentences.size() && (documents ? sentences[end].begins != TreebankBreak::document
-                                                : end - first < sentences_a_text)) {
-      ++end;
-    }
-    corpus->texts.push_back(join(sentences, first, end, rules, words, breaker));
+  for (const TreebankText& text : join_sentences(sentences)) {
+    corpus->texts.push_back(cut(text, sentences, rules, words, breaker));
   }
   return {};
 }

@@ -16,7 +16,7 @@ struct BoundaryExample {
   bool ends = false;
 };
 
-/// A text of several sentences, as the evaluator joins them, with its gaps.
+/// A text of a treebank with its gaps.
 struct BoundaryText {
   std::u16string text;
   std::vector<TextRange> tokens;
@@ -27,7 +27,7 @@ struct BoundaryText {
   std::vector<std::vector<int32_t>> proposed;
 };
 
-/// One treebank's texts; documents where it marks them, else ten sentences each.
+/// One treebank's texts.
 struct BoundaryCorpus {
   std::string name;
   const LanguageRules* rules = nullptr;
