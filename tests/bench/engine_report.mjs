@@ -34,7 +34,7 @@ export async function reportSegmenter(runtime, { quick, files, limits }) {
     rows.push([subject.name, size(result.units), millions(result.units, result.ours),
       millions(result.tokens, result.ours), ratio(result.ratio), ratio(result.bareRatio)]);
   }
-  printTable(`${runtime.name}: our tokens and sentences, and how many times as long Intl.Segmenter's words take`, rows);
+  printTable(`${runtime.name}: our tokens and sentences; how many times as long Intl.Segmenter's words take`, rows);
 }
 
 export async function reportGrowth(runtime, { quick, limits }) {
@@ -46,7 +46,7 @@ export async function reportGrowth(runtime, { quick, limits }) {
     limits.growth(`${runtime.name}, ${language}`, growth);
     rows.push([language, ratio(growth)]);
   }
-  printTable(`${runtime.name}: our time for a character in ${size(large)} characters / in ${size(small)}; 1 is linear`, rows);
+  printTable(`${runtime.name}, growth: our time for a character in ${size(large)} characters / in ${size(small)}`, rows);
 }
 
 /** Both find the same tokens, or the comparison is worth nothing. */

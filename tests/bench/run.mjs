@@ -22,8 +22,12 @@ const { values: chosen, positionals: files } = parseArgs({
 const limits = new Limits();
 const options = { quick: chosen.quick, files, limits };
 
+/** Tables come minutes apart. */
+const announce = (name) => console.log(`\nMeasuring: ${name}`);
+
 async function report(start) {
   const runtime = await start();
+  announce(runtime.name);
   try {
     await reportSegmenter(runtime, options);
     await reportGrowth(runtime, options);
@@ -33,7 +37,10 @@ async function report(start) {
   }
 }
 
-if (chosen.native) reportNative(options);
+if (chosen.native) {
+  announce("native");
+  reportNative(options);
+}
 if (chosen.chromium) await report(startChromium);
 if (chosen.node) await report(startNode);
 

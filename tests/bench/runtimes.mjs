@@ -15,7 +15,8 @@ export async function startNode() {
   const { default: createModule } = await import(pathToFileURL(join(folder, "guillemet-bench-engine.mjs")).href);
   const fixtures = Object.fromEntries(
     languages.map((language) => [language, readFileSync(join(folder, `${language}.txt`), "utf8")]));
-  const session = await createSession(createModule, readFileSync(join(folder, "guillemet-bench-engine.wasm")), fixtures);
+  const wasm = readFileSync(join(folder, "guillemet-bench-engine.wasm"));
+  const session = await createSession(createModule, wasm, fixtures);
   return { name: `Node ${process.versions.node}`, ...session, close: async () => {} };
 }
 
