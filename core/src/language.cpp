@@ -5,8 +5,6 @@
 namespace guillemet {
 namespace {
 
-constexpr std::string_view undetermined_language = "und";
-
 constexpr uint32_t word_weight = 11;  // letter trigrams weigh 1 to 9
 constexpr uint32_t most_weight = 255;
 

@@ -18,7 +18,7 @@ std::vector<LanguageRules> read_language_rules() {
     LanguageRules rules;
     rules.language = section.name.substr(colon + 1);
     Lexicon::parse(section.bytes, &rules.lexicon);
-    if (rules.language == "und") {
+    if (rules.language == undetermined_language) {
       undetermined = std::move(rules);
     } else {
       all.push_back(std::move(rules));

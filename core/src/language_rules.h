@@ -10,6 +10,9 @@
 
 namespace guillemet {
 
+/// BCP 47 of a text in no language that we know.
+constexpr std::string_view undetermined_language = "und";
+
 /// What cuts texts of one language into tokens and sentences, and tells it; "und" for none in
 /// particular.
 struct LanguageRules {

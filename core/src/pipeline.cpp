@@ -34,8 +34,6 @@ struct Analyzer::State {
 
 namespace {
 
-constexpr std::string_view undetermined_language = "und";
-
 /// The end of the block of whole paragraphs that begins at `start` and has about `units` units.
 int32_t block_end(std::u16string_view text, int32_t start, int32_t units) {
   const auto size = static_cast<int32_t>(text.size());

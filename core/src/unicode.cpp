@@ -93,16 +93,6 @@ void append_utf8(char32_t c, std::string* out) {
 
 }  // namespace
 
-char32_t next_code_point(std::u16string_view text, int32_t* position) {
-  const char32_t c = text[static_cast<size_t>((*position)++)];
-  if ((c & 0xFFFFF800u) != 0xD800) return c;
-  if (is_lead(c) && static_cast<size_t>(*position) < text.size() &&
-      is_trail(text[static_cast<size_t>(*position)])) {
-    return join_surrogates(static_cast<char16_t>(c), text[static_cast<size_t>((*position)++)]);
-  }
-  return replacement_character;
-}
-
 char32_t code_point_before(std::u16string_view text, int32_t position) {
   const char32_t c = text[static_cast<size_t>(position - 1)];
   if ((c & 0xFFFFF800u) != 0xD800) return c;
@@ -134,33 +124,30 @@ std::u16string well_formed(std::u16string_view text) {
   return result;
 }
 
+namespace beyond_ascii {
+
 bool is_space(char32_t c) {
-  if (c < 0x80) return c == ' ' || (c >= 0x09 && c <= 0x0D);
   if (c == 0x85 || c == 0xFEFF || c == 0x200B) return true;
   // White_Space above U+0085 is Z*; asking for the property itself would bring all of ICU's tables.
   return (U_MASK(u_charType(static_cast<UChar32>(c))) & U_GC_Z_MASK) != 0;
 }
 
 bool is_letter(char32_t c) {
-  if (c < 0x80) return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
   return (U_MASK(u_charType(static_cast<UChar32>(c))) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
 }
 
 bool is_digit(char32_t c) {
-  if (c < 0x80) return c >= '0' && c <= '9';
   return u_charType(static_cast<UChar32>(c)) == U_DECIMAL_DIGIT_NUMBER;
 }
 
 bool is_upper(char32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z';
   const int8_t type = u_charType(static_cast<UChar32>(c));
   return type == U_UPPERCASE_LETTER || type == U_TITLECASE_LETTER;
 }
 
-bool is_lower(char32_t c) {
-  if (c < 0x80) return c >= 'a' && c <= 'z';
-  return u_charType(static_cast<UChar32>(c)) == U_LOWERCASE_LETTER;
-}
+bool is_lower(char32_t c) { return u_charType(static_cast<UChar32>(c)) == U_LOWERCASE_LETTER; }
+
+}  // namespace beyond_ascii
 
 bool is_punctuation(char32_t c) {
   return (U_MASK(u_charType(static_cast<UChar32>(c))) & U_GC_P_MASK) != 0;

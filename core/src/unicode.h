@@ -13,18 +13,52 @@ namespace guillemet {
 constexpr char32_t replacement_character = 0xFFFD;
 
 /// The code point at `*position`, which moves past it. A lone surrogate reads as U+FFFD.
-char32_t next_code_point(std::u16string_view text, int32_t* position);
+inline char32_t next_code_point(std::u16string_view text, int32_t* position) {
+  const char32_t c = text[static_cast<size_t>((*position)++)];
+  if ((c & 0xFFFFF800u) != 0xD800) return c;
+  const bool leads = (c & 0xFFFFFC00u) == 0xD800;
+  if (!leads || static_cast<size_t>(*position) == text.size()) return replacement_character;
+  const char32_t trail = text[static_cast<size_t>(*position)];
+  if ((trail & 0xFFFFFC00u) != 0xDC00) return replacement_character;
+  ++*position;
+  return 0x10000 + ((c - 0xD800) << 10) + (trail - 0xDC00);
+}
 /// The code point that ends at `position` (> 0), without moving.
 char32_t code_point_before(std::u16string_view text, int32_t position);
 /// `text` with every lone surrogate replaced by U+FFFD; the length stays the same.
 std::u16string well_formed(std::u16string_view text);
 bool is_well_formed(std::u16string_view text);
 
-bool is_space(char32_t c);        // White_Space, and U+FEFF, U+200B
-bool is_letter(char32_t c);       // General_Category L* and M*
-bool is_digit(char32_t c);        // General_Category Nd
-bool is_upper(char32_t c);        // Lu, Lt
-bool is_lower(char32_t c);        // Ll
+/// What ICU says of characters beyond ASCII. Everybody asks the functions below, which know ASCII
+/// without a call: most characters of most texts.
+namespace beyond_ascii {
+bool is_space(char32_t c);
+bool is_letter(char32_t c);
+bool is_digit(char32_t c);
+bool is_upper(char32_t c);
+bool is_lower(char32_t c);
+}  // namespace beyond_ascii
+
+/// White_Space, and U+FEFF, U+200B
+inline bool is_space(char32_t c) {
+  return c < 0x80 ? c == ' ' || (c >= 0x09 && c <= 0x0D) : beyond_ascii::is_space(c);
+}
+/// General_Category L* and M*
+inline bool is_letter(char32_t c) {
+  return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : beyond_ascii::is_letter(c);
+}
+/// General_Category Nd
+inline bool is_digit(char32_t c) {
+  return c < 0x80 ? c >= '0' && c <= '9' : beyond_ascii::is_digit(c);
+}
+/// Lu, Lt
+inline bool is_upper(char32_t c) {
+  return c < 0x80 ? c >= 'A' && c <= 'Z' : beyond_ascii::is_upper(c);
+}
+/// Ll
+inline bool is_lower(char32_t c) {
+  return c < 0x80 ? c >= 'a' && c <= 'z' : beyond_ascii::is_lower(c);
+}
 bool is_punctuation(char32_t c);  // P*
 bool is_symbol(char32_t c);       // S*
 /// Simple lower-case mapping.

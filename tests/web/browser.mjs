@@ -17,14 +17,14 @@ const require = createRequire(join(root, "web/package.json"));
 const { chromium } = require("playwright-core");
 export const axePath = require.resolve("axe-core/axe.min.js");
 
-/** Chromium with a fresh profile. `close()` ends it and takes the profile away. */
-export async function launch(options = {}) {
+/** Chromium with a fresh profile, `args` added to our own. `close()` ends it and takes the profile away. */
+export async function launch({ args = [], ...options } = {}) {
   const profile = mkdtempSync(join(tmpdir(), "guillemet-web-"));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     chromiumSandbox: process.getuid?.() !== 0,
     args: ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-      "--disable-component-update", "--disable-sync"],
+      "--disable-component-update", "--disable-sync", ...args],
     locale: "fr-FR",
     viewport: { width: 1280, height: 900 },
     ...options,

@@ -29,6 +29,24 @@ build_web() {
   run_npm run build && touch "$root/build/web/.built"
 }
 
+# The benchmark lies in the build folders of what is shipped, to be linked from the same objects.
+build_bench_native() {
+  build_native && cmake -DGUILLEMET_BENCH=ON "$root/build/native" &&
+    cmake --build "$root/build/native" --target guillemet-bench
+}
+
+build_bench_engine() {
+  build_engine && cmake -DGUILLEMET_BENCH=ON "$root/build/wasm" &&
+    cmake --build "$root/build/wasm" --target guillemet-bench-engine
+}
+
+build_bench() {
+  ensure_node
+  ensure_web_modules
+  step "Native benchmark" build_bench_native
+  step "Benchmark for WebAssembly" build_bench_engine
+}
+
 build_all() {
   ensure_packages "${build_packages[@]}"
   ensure_node

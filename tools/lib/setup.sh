@@ -5,7 +5,8 @@ node_wanted=20
 
 build_packages=(g++ cmake ninja-build libicu-dev icu-devtools libcli11-dev nlohmann-json3-dev
   doctest-dev emscripten nodejs ca-certificates)
-test_packages=(chromium fonts-dejavu-core)
+bench_packages=(libbenchmark-dev chromium)
+test_packages=(chromium fonts-dejavu-core libbenchmark-dev)
 
 explain_without_apt() {
   cat >&2 <<'END'
@@ -17,7 +18,7 @@ This script installs what it needs with apt, which is not here. Please install b
   Emscripten 3.1.6 with its CMake toolchain file in /usr/share/emscripten
   Node 20 or newer, npm
   icu_72.1.orig.tar.gz, the source of ICU 72.1, in ~/.cache/guillemet
-  for ./tools/test: doctest, Chromium at /usr/bin/chromium
+  for ./tools/test: doctest, Google Benchmark, Chromium at /usr/bin/chromium
 
 and call this script again with GUILLEMET_NO_APT=1.
 END

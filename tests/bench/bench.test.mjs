@@ -1,0 +1,50 @@
+// The benchmark still runs, and both of its sides do the same work. No time is looked at.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { runNative } from "./native.mjs";
+import { languages } from "./page/texts.mjs";
+import { startChromium, startNode } from "./runtimes.mjs";
+
+const units = 10_000;
+const native = runNative({ filter: `/${units}$`, minTime: 0.001 });
+
+test("every stage has run in every language", () => {
+  for (const stage of ["tokens", "sentences", "tokens+sentences", "language"]) {
+    for (const language of languages) {
+      const run = native.get(`${stage}/${language}/${units}`);
+      assert.ok(run.cpu > 0 && run.units >= units, `${stage}, ${language}`);
+    }
+  }
+  for (const language of ["fr", "en"]) assert.ok(native.get(`analysis/${language}/${units}`).tokens > 1000);
+});
+
+test("hostile texts, and a file by its name", () => {
+  const runs = runNative({
+    filter: "^(tokens|language)/(full-stops/300000$|fr.txt/)", minTime: 0.001, repetitions: 2,
+    files: [new URL("texts/fr.txt", import.meta.url).pathname],
+  });
+  assert.equal(runs.size, 4);
+});
+
+for (const start of [startNode, startChromium]) {
+  test(`the module, in ${start.name.replace("start", "")}`, async () => {
+    const runtime = await start();
+    try {
+      for (const language of languages) {
+        const counts = await runtime.count({ language, units });
+        const { units: size, tokens } = native.get(`tokens+sentences/${language}/${units}`);
+        assert.deepEqual([counts.units, counts.tokens], [size, tokens], language);
+        assert.ok(counts.sentences > 50, language);
+      }
+      const subject = { language: "und", units: 12, text: "Ein Wort. 👍" };
+      const result = await runtime.compare({ subject, rounds: 1, work: 1000 });
+      assert.equal(result.tokens, 4);
+      assert.ok(Number.isFinite(result.ratio + result.bareRatio) && result.ratio > 0);
+      assert.ok(await runtime.growth({ language: "en", small: 1000, large: 2000, rounds: 1 }) > 0);
+      assert.equal(await runtime.detectLanguage("Das ist nicht die Antwort, die wir von ihm haben wollten."), "de");
+    } finally {
+      await runtime.close();
+    }
+  });
+}

@@ -1,0 +1,43 @@
+// Stages 1 and 2 as the pipeline runs them. No other file of the benchmark calls them.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "guillemet/analysis.h"
+#include "language_rules.h"
+#include "tables.h"
+#include "unicode.h"
+
+namespace guillemet::bench {
+
+/// Tokens, sentences and paragraphs of one text. Made anew for each, as an analysis is.
+struct Cut {
+  std::vector<TextRange> tokens;
+  Layout layout;
+};
+
+/// The rules of one language, from the base pack, with what the stages want beside them.
+class Stages {
+ public:
+  /// A language without rules gets those of "und".
+  explicit Stages(std::string_view language);
+
+  /// Block by block, as wasm/bindings.cpp has it.
+  void find_all(std::u16string_view text, Cut* cut);
+  void find_tokens_only(std::u16string_view text, Cut* cut);
+  /// `cut` holds the text's tokens.
+  void find_sentences_only(std::u16string_view text, Cut* cut);
+
+ private:
+  void tokens(std::u16string_view text, TextRange block, Cut* cut);
+  void sentences(std::u16string_view text, TextRange block, int32_t first_token, Cut* cut);
+
+  std::vector<LanguageRules> languages_;
+  const LanguageRules& rules_;
+  Breaker words_{Breaker::Kind::word};
+  Breaker sentences_{Breaker::Kind::sentence};
+};
+
+}  // namespace guillemet::bench
