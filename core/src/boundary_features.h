@@ -5,10 +5,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
-
-#include "guillemet/analysis.h"
-#include "lexicon.h"
 
 namespace guillemet {
 
@@ -41,12 +37,18 @@ enum class TokenKind : uint8_t {
   final_name,          // "Inc.", "Corp.": may too
   word,                // the first of the words: see word_kind
 };
+constexpr bool is_stop(TokenKind kind) {
+  return kind >= TokenKind::stop && kind <= TokenKind::ellipsis;
+}
 
 /// How a word is written.
 enum class WordCase : uint8_t { lower, title, upper, letter };
 constexpr int word_case_count = 4;
 /// None, the kinds of words in sentence-words.tsv, and months and weekdays.
 constexpr int word_type_count = 10;
+constexpr int date_type = word_type_count - 1;
+/// The kind of word with that name in sentence-words.tsv; none for any other.
+int word_type_from(std::string_view name);
 constexpr int token_kind_count =
     static_cast<int>(TokenKind::word) + word_case_count * word_type_count;
 
@@ -66,7 +68,7 @@ struct Gap {
   uint8_t state = 0;                   // inside quotation marks, brackets, an item of a list
   uint8_t length = 0;                  // of the sentence so far
   uint8_t space = 0;                   // white space around `left`
-  uint8_t proposed = 0;                // ICU's rules end a sentence here
+  uint8_t stopped = 0;                 // `left` has a stop, or is one
 };
 
 /// Feature keys of a gap, in the order of the templates; as many for every gap.
@@ -78,48 +80,5 @@ BoundaryFeatures features_of(const Gap& gap);
 /// a name that is none.
 std::string name_of_feature(uint32_t key);
 uint32_t feature_from(std::string_view name);
-
-/// Reads a paragraph's tokens, and describes the gaps between them one after the other.
-class GapReader {
- public:
-  GapReader(std::u16string_view text, const std::vector<TextRange>& tokens, const Lexicon& rules)
-      : text_(text), tokens_(tokens), rules_(rules) {}
-
-  /// Begins with the paragraph of token rows [first, end).
-  void begin(TokenRange paragraph);
-  /// Whether token `row` is a word, a number or an address: a sentence has at least one.
-  bool is_word(int32_t row) const {
-    return kinds_[static_cast<size_t>(row - paragraph_.start)] >= TokenKind::address;
-  }
-  /// Whether a sentence may end before token `next`: else there is nothing to decide.
-  bool may_end_before(int32_t next) const;
-  /// The gap before token `next`, which is further on than the last one asked for. The sentence so
-  /// far began with token `sentence_start`.
-  Gap gap_before(int32_t next, int32_t sentence_start, bool proposed);
-  /// The first token at or after `next` that is no closing mark behind a space or a stop.
-  int32_t after_closers(int32_t next) const;
-
- private:
-  TokenKind mark_of(int32_t row) const;
-  TokenKind quote_of(int32_t row, bool opens_by_glyph) const;
-  TokenKind kind_of(int32_t row) const;
-  TokenKind word_of(int32_t row) const;
-  bool joined(int32_t row) const;
-  bool in_capitals(int32_t row) const;
-  bool begins_in_lower_case(int32_t row) const;
-  std::u16string_view token(int32_t row) const {
-    return slice(text_, tokens_[static_cast<size_t>(row)]);
-  }
-
-  std::u16string_view text_;
-  const std::vector<TextRange>& tokens_;
-  const Lexicon& rules_;
-  TokenRange paragraph_;
-  /// Kind of each token of the paragraph; `word` for a word whose kind nobody has asked for.
-  std::vector<TokenKind> kinds_;
-  int32_t read_ = 0;  // tokens before this one count in the state
-  bool in_quote_ = false;
-  bool in_bracket_ = false;
-};
 
 }  // namespace guillemet

@@ -9,6 +9,26 @@ size_t place_of(uint32_t feature, size_t mask) {
   return static_cast<size_t>((feature * 0x9E3779B1u) >> 12) & mask;
 }
 
+/// The gap in one number, which is never 0.
+uint64_t packed(const Gap& gap) {
+  uint64_t bits = 1;
+  const auto add = [&](auto value, int size) {
+    bits = (bits << size) | static_cast<uint64_t>(value);
+  };
+  add(gap.before, 7);
+  add(gap.left, 7);
+  add(gap.right, 7);
+  add(gap.after, 7);
+  add(gap.close, 3);
+  add(gap.open, 5);
+  add(gap.state, 3);
+  add(gap.length, 3);
+  add(gap.space, 2);
+  add(gap.stopped, 1);
+  return bits;
+}
+static_assert(token_kind_count <= 128, "a kind is seven bits");
+
 /// A whole number with its sign; 0 for anything else.
 int32_t read_weight(std::string_view digits) {
   const bool negative = !digits.empty() && digits.front() == '-';
@@ -55,7 +75,7 @@ void BoundaryModel::add(uint32_t feature, int32_t weight) {
 }
 
 int32_t BoundaryModel::score(const Gap& gap) const {
-  if (slots_.empty()) return gap.proposed != 0 ? 1 : -1;  // no weights: ICU's rules alone
+  if (slots_.empty()) return gap.stopped != 0 ? 1 : -1;  // no weights: any stop ends
   const size_t mask = slots_.size() - 1;
   int32_t sum = 0;
   for (const uint32_t feature : features_of(gap)) {
@@ -66,6 +86,13 @@ int32_t BoundaryModel::score(const Gap& gap) const {
     sum += slots_[place].weight;  // 0 where it is free
   }
   return sum;
+}
+
+bool RememberingModel::ends(const Gap& gap) {
+  const uint64_t bits = packed(gap);
+  Memory& memory = memory_[static_cast<size_t>((bits * 0x9E3779B97F4A7C15u) >> 40) % memory_size];
+  if (memory.gap != bits) memory = {bits, model_.ends(gap)};
+  return memory.ends;
 }
 
 }  // namespace guillemet

@@ -110,8 +110,7 @@ struct Task::State {
   const Pack::Contents* pack = nullptr;
   const LanguageRules* rules = nullptr;
   const Lexicon* lexicon = nullptr;
-  Breaker word_breaker{Breaker::Kind::word};
-  Breaker sentence_breaker{Breaker::Kind::sentence};
+  Breaker breaker;
 
   int step = 0;
   int32_t done = 0;  // of this step: text units, sentences or paragraphs
@@ -165,9 +164,9 @@ double Task::State::progress() const {
 void Task::State::cut(int32_t units) {
   const TextRange block = {done, block_end(text, done, units)};
   const auto first = static_cast<int32_t>(analysis.tokens.size());
-  find_tokens(text, block, rules->lexicon, word_breaker, &analysis.tokens);
+  find_tokens(text, block, rules->lexicon, breaker, &analysis.tokens);
   find_sentences(text, block, analysis.tokens, first, rules->lexicon, rules->boundaries,
-                 sentence_breaker, &layout);
+                 &layout);
   done = block.end;
   if (done == static_cast<int32_t>(text.size())) finish_step();
 }

@@ -9,27 +9,11 @@ bool is_line_break(char16_t c) {
 
 }  // namespace
 
-void propose_boundaries(std::u16string_view text, TextRange text_range,
-                        const std::vector<TextRange>& tokens, TokenRange rows, Breaker& breaker,
-                        std::vector<int32_t>* proposed) {
-  proposed->clear();
-  breaker.set_text(slice(text, text_range));
-  int32_t next = rows.start;
-  for (int32_t boundary = breaker.next(); boundary >= 0; boundary = breaker.next()) {
-    while (next < rows.end &&
-           tokens[static_cast<size_t>(next)].end <= text_range.start + boundary) {
-      ++next;
-    }
-    if (next == rows.end) break;
-    if (proposed->empty() || proposed->back() < next) proposed->push_back(next);
-  }
-}
-
 void find_sentences(std::u16string_view text, TextRange range, const std::vector<TextRange>& tokens,
                     int32_t first_token, const Lexicon& rules, const BoundaryModel& model,
-                    Breaker& breaker, Layout* layout) {
+                    Layout* layout) {
   GapReader reader(text, tokens, rules);
-  std::vector<int32_t> proposed;
+  RememberingModel remembering(model);
   const auto token_count = static_cast<int32_t>(tokens.size());
   int32_t token = first_token;
   for (int32_t at = range.start; at < range.end;) {
@@ -49,9 +33,8 @@ void find_sentences(std::u16string_view text, TextRange range, const std::vector
       token = end;
     };
     if (!paragraph.empty()) {
-      propose_boundaries(text, {at, paragraph_end}, tokens, paragraph, breaker, &proposed);
-      visit_gaps(reader, paragraph, proposed, [&](const CandidateGap& candidate) {
-        if (!model.ends(candidate.gap)) return false;
+      visit_gaps(reader, paragraph, [&](const CandidateGap& candidate) {
+        if (!remembering.ends(candidate.gap)) return false;
         close_sentence(candidate.next);
         return true;
       });

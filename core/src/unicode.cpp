@@ -248,8 +248,8 @@ struct Breaker::State {
   UText text = UTEXT_INITIALIZER;
 };
 
-Breaker::Breaker(Kind kind) : state_(std::make_unique<State>()) {
-  state_->iterator = make_break_iterator(kind == Kind::sentence);
+Breaker::Breaker() : state_(std::make_unique<State>()) {
+  state_->iterator = make_break_iterator();
 }
 
 Breaker::~Breaker() { utext_close(&state_->text); }

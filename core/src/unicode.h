@@ -84,11 +84,10 @@ std::u16string to_utf16(
     std::string_view utf8);  // invalid bytes as the WHATWG standard has it: U+FFFD
 std::string to_utf8(std::u16string_view utf16);
 
-/// ICU's default word or sentence boundaries (UAX #29) of one text; made once, used for many texts.
+/// ICU's default word boundaries (UAX #29) of one text; made once, used for many texts.
 class Breaker {
  public:
-  enum class Kind : uint8_t { word, sentence };
-  explicit Breaker(Kind kind);
+  Breaker();
   ~Breaker();
   Breaker(const Breaker&) = delete;
   Breaker& operator=(const Breaker&) = delete;

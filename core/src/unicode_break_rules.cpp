@@ -12,12 +12,11 @@ namespace {
 
 using Rules = std::vector<uint32_t>;  // aligned as ICU wants them
 
-std::unique_ptr<icu::RuleBasedBreakIterator> system_iterator(bool sentences) {
+std::unique_ptr<icu::RuleBasedBreakIterator> system_iterator() {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Locale root = icu::Locale::getRoot();
   std::unique_ptr<icu::BreakIterator> iterator(
-      sentences ? icu::BreakIterator::createSentenceInstance(root, status)
-                : icu::BreakIterator::createWordInstance(root, status));
+      icu::BreakIterator::createWordInstance(root, status));
   if (U_FAILURE(status)) return nullptr;
   if (iterator->getDynamicClassID() != icu::RuleBasedBreakIterator::getStaticClassID())
     return nullptr;
@@ -42,8 +41,8 @@ void switch_off_dictionaries(Rules* rules) {
   if (field < rules->size()) (*rules)[field] = (*rules)[category_count_field];
 }
 
-Rules rules_without_dictionaries(bool sentences) {
-  const std::unique_ptr<icu::RuleBasedBreakIterator> iterator = system_iterator(sentences);
+Rules rules_without_dictionaries() {
+  const std::unique_ptr<icu::RuleBasedBreakIterator> iterator = system_iterator();
   if (!iterator) return {};
   uint32_t size = 0;
   const uint8_t* bytes = iterator->getBinaryRules(size);
@@ -55,11 +54,8 @@ Rules rules_without_dictionaries(bool sentences) {
 
 }  // namespace
 
-std::unique_ptr<icu::BreakIterator> make_break_iterator(bool sentences) {
-  // The iterators point into these.
-  static const Rules word_rules = rules_without_dictionaries(false);
-  static const Rules sentence_rules = rules_without_dictionaries(true);
-  const Rules& rules = sentences ? sentence_rules : word_rules;
+std::unique_ptr<icu::BreakIterator> make_break_iterator() {
+  static const Rules rules = rules_without_dictionaries();  // the iterators point into them
   if (rules.empty()) return nullptr;
   UErrorCode status = U_ZERO_ERROR;
   auto iterator = std::make_unique<icu::RuleBasedBreakIterator>(

@@ -29,11 +29,11 @@ Stages::Stages(std::string_view language)
     : languages_(read_language_rules()), rules_(rules_for(languages_, language)) {}
 
 void Stages::tokens(std::u16string_view text, TextRange block, Cut* cut) {
-  find_tokens(text, block, rules_.lexicon, words_, &cut->tokens);
+  find_tokens(text, block, rules_.lexicon, breaker_, &cut->tokens);
 }
 
 void Stages::sentences(std::u16string_view text, TextRange block, int32_t first_token, Cut* cut) {
-  find_sentences(text, block, cut->tokens, first_token, rules_.lexicon, rules_.boundaries, sentences_,
+  find_sentences(text, block, cut->tokens, first_token, rules_.lexicon, rules_.boundaries,
                  &cut->layout);
 }
 

@@ -36,8 +36,7 @@ class Stages {
 
   std::vector<LanguageRules> languages_;
   const LanguageRules& rules_;
-  Breaker words_{Breaker::Kind::word};
-  Breaker sentences_{Breaker::Kind::sentence};
+  Breaker breaker_;
 };
 
 }  // namespace guillemet::bench

@@ -55,12 +55,11 @@ struct Article {
 
   Article(std::string_view utf8, const std::string& language)
       : text(to_utf16(utf8)), lexicon(&pack_of(language)->contents().lexicon) {
-    Breaker word_breaker(Breaker::Kind::word), sentence_breaker(Breaker::Kind::sentence);
+    Breaker breaker;
     const TextRange all = {0, static_cast<int32_t>(text.size())};
     const LanguageRules& rules = rules_of(language);
-    find_tokens(text, all, rules.lexicon, word_breaker, &tokens);
-    find_sentences(text, all, tokens, 0, rules.lexicon, rules.boundaries, sentence_breaker,
-                   &layout);
+    find_tokens(text, all, rules.lexicon, breaker, &tokens);
+    find_sentences(text, all, tokens, 0, rules.lexicon, rules.boundaries, &layout);
     describe_words(text, tokens, {0, static_cast<int32_t>(tokens.size())}, layout, *lexicon,
                    &words);
   }

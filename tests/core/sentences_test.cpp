@@ -11,13 +11,13 @@ using test::rules_of;
 
 std::string sentences_of(const std::string& language, std::string_view utf8) {
   const std::u16string text = to_utf16(utf8);
-  Breaker words(Breaker::Kind::word), sentences(Breaker::Kind::sentence);
+  Breaker breaker;
   const TextRange all = {0, static_cast<int32_t>(text.size())};
   std::vector<TextRange> tokens;
   Layout layout;
   const LanguageRules& rules = rules_of(language);
-  find_tokens(text, all, rules.lexicon, words, &tokens);
-  find_sentences(text, all, tokens, 0, rules.lexicon, rules.boundaries, sentences, &layout);
+  find_tokens(text, all, rules.lexicon, breaker, &tokens);
+  find_sentences(text, all, tokens, 0, rules.lexicon, rules.boundaries, &layout);
   std::string joined;
   for (const TokenRange rows : layout.sentences) {
     if (!joined.empty()) joined += '|';
@@ -108,7 +108,7 @@ TEST_CASE("a feature's name leads back to the feature") {
   gap.state = 3;
   gap.length = 4;
   gap.space = 2;
-  gap.proposed = 1;
+  gap.stopped = 1;
   for (const uint32_t feature : features_of(gap)) {
     CAPTURE(name_of_feature(feature));
     CHECK(feature_from(name_of_feature(feature)) == feature);

@@ -10,7 +10,7 @@ using test::rules_of;
 
 std::string tokens_of(const std::string& language, std::string_view utf8) {
   const std::u16string text = to_utf16(utf8);
-  Breaker breaker(Breaker::Kind::word);
+  Breaker breaker;
   std::vector<TextRange> tokens;
   find_tokens(text, {0, static_cast<int32_t>(text.size())}, rules_of(language).lexicon, breaker,
               &tokens);

@@ -62,7 +62,7 @@ bool parse_data_file(std::string_view content, WordClass word_class, std::vector
 }
 
 std::string write_lexicon(std::vector<DataLine> lines, const Lexicon& rules) {
-  Breaker breaker(Breaker::Kind::word);
+  Breaker breaker;
   for (DataLine& line : lines) {
     line.phrase = is_one_piece(line) ? to_utf8(fold(to_utf16(line.phrase)))
                                      : cut_into_words(line.phrase, rules, breaker);

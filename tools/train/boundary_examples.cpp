@@ -11,18 +11,17 @@ namespace {
 
 /// The text's gaps are in its paragraphs: the treebank says where one begins.
 BoundaryText cut(const TreebankText& joined, const std::vector<TreebankSentence>& sentences,
-                 const LanguageRules& rules, Breaker& words, Breaker& breaker) {
+                 const LanguageRules& rules, Breaker& breaker) {
   BoundaryText out;
   out.text = joined.text;
   const auto size = static_cast<int32_t>(out.text.size());
-  find_tokens(out.text, {0, size}, rules.lexicon, words, &out.tokens);
+  find_tokens(out.text, {0, size}, rules.lexicon, breaker, &out.tokens);
   for (const TextRange token : out.tokens) {
     out.begins.push_back(
         std::binary_search(joined.starts.begin(), joined.starts.end(), token.start));
   }
   int32_t token = 0;
   for (size_t row = joined.first; row < joined.end;) {
-    const int32_t start = joined.starts[row - joined.first];
     do {
       ++row;
     } while (row < joined.end && sentences[row].begins == TreebankBreak::none);
@@ -34,9 +33,6 @@ BoundaryText cut(const TreebankText& joined, const std::vector<TreebankSentence>
     }
     if (first == token) continue;
     out.paragraphs.push_back({first, token});
-    out.proposed.emplace_back();
-    propose_boundaries(out.text, {start, end}, out.tokens, {first, token}, breaker,
-                       &out.proposed.back());
   }
   return out;
 }
@@ -50,9 +46,9 @@ std::string read_boundaries(const std::string& path, const LanguageRules& rules,
   if (!error.empty()) return error;
   corpus->name = path;
   corpus->rules = &rules;
-  Breaker words(Breaker::Kind::word), breaker(Breaker::Kind::sentence);
+  Breaker breaker;
   for (const TreebankText& text : join_sentences(sentences)) {
-    corpus->texts.push_back(cut(text, sentences, rules, words, breaker));
+    corpus->texts.push_back(cut(text, sentences, rules, breaker));
   }
   return {};
 }
@@ -60,8 +56,8 @@ std::string read_boundaries(const std::string& path, const LanguageRules& rules,
 void append_boundary_examples(const BoundaryText& text, const LanguageRules& rules,
                               std::vector<BoundaryExample>* examples) {
   GapReader reader(text.text, text.tokens, rules.lexicon);
-  for (size_t i = 0; i < text.paragraphs.size(); ++i) {
-    visit_gaps(reader, text.paragraphs[i], text.proposed[i], [&](const CandidateGap& candidate) {
+  for (const TokenRange paragraph : text.paragraphs) {
+    visit_gaps(reader, paragraph, [&](const CandidateGap& candidate) {
       const bool ends = text.begins[static_cast<size_t>(candidate.next)];
       examples->push_back({features_of(candidate.gap), ends});
       return ends;

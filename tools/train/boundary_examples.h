@@ -23,8 +23,6 @@ struct BoundaryText {
   /// By token: whether a sentence of the treebank begins there.
   std::vector<bool> begins;
   std::vector<TokenRange> paragraphs;
-  /// The tokens of each paragraph before which ICU's rules end a sentence.
-  std::vector<std::vector<int32_t>> proposed;
 };
 
 /// One treebank's texts.

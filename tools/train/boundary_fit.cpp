@@ -141,9 +141,9 @@ void count_sentences(const BoundaryText& text, const LanguageRules& rules,
   std::vector<bool> said(text.tokens.size() + 1, false);
   std::vector<bool> begins(text.begins);
   begins.push_back(true);
-  for (size_t i = 0; i < text.paragraphs.size(); ++i) {
-    said[static_cast<size_t>(text.paragraphs[i].start)] = true;
-    visit_gaps(reader, text.paragraphs[i], text.proposed[i], [&](const CandidateGap& candidate) {
+  for (const TokenRange paragraph : text.paragraphs) {
+    said[static_cast<size_t>(paragraph.start)] = true;
+    visit_gaps(reader, paragraph, [&](const CandidateGap& candidate) {
       const bool ends = model.ends(candidate.gap);
       said[static_cast<size_t>(candidate.next)] = ends;
       if (ends != text.begins[static_cast<size_t>(candidate.next)] && *mistakes > 0) {

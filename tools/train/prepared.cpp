@@ -10,15 +10,13 @@
 namespace guillemet {
 
 Prepared prepare(const Document& document, const Lexicon& lexicon, const LanguageRules& rules) {
-  Breaker word_breaker(Breaker::Kind::word);
-  Breaker sentence_breaker(Breaker::Kind::sentence);
+  Breaker breaker;
   const std::u16string& text = document.text;
   const TextRange all = {0, static_cast<int32_t>(text.size())};
   Prepared out;
   out.document = &document;
-  find_tokens(text, all, rules.lexicon, word_breaker, &out.tokens);
-  find_sentences(text, all, out.tokens, 0, rules.lexicon, rules.boundaries, sentence_breaker,
-                 &out.layout);
+  find_tokens(text, all, rules.lexicon, breaker, &out.tokens);
+  find_sentences(text, all, out.tokens, 0, rules.lexicon, rules.boundaries, &out.layout);
   describe_words(text, out.tokens, {0, static_cast<int32_t>(out.tokens.size())}, out.layout,
                  lexicon, &out.words);
   find_values(text, out.tokens, out.words, out.layout, 0,

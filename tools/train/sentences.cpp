@@ -95,7 +95,8 @@ std::vector<Counts> score(const std::vector<BoundaryCorpus>& corpora,
 /// serves its treebanks best. Between two capitals there is a name sooner than a headline's end.
 void tune(const std::vector<BoundaryCorpus>& corpora, BoundaryWeights* weights) {
   constexpr int32_t most = 200, step = 20;
-  const uint32_t feature = feature_from("proposed=0 after.case=lower");
+  const uint32_t feature = feature_from("stopped=0 after.case=lower");
+  if (feature == 0) fail("there is no such feature to tune");
   std::vector<std::string> done;
   for (const BoundaryCorpus& first : corpora) {
     const std::string& language = first.rules->language;

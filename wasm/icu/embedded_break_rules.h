@@ -13,6 +13,5 @@ struct EmbeddedRules {
 };
 
 extern const EmbeddedRules embedded_word_rules;
-extern const EmbeddedRules embedded_sentence_rules;
 
 }  // namespace guillemet

@@ -8,8 +8,8 @@
 
 namespace guillemet {
 
-std::unique_ptr<icu::BreakIterator> make_break_iterator(bool sentences) {
-  const EmbeddedRules& rules = sentences ? embedded_sentence_rules : embedded_word_rules;
+std::unique_ptr<icu::BreakIterator> make_break_iterator() {
+  const EmbeddedRules& rules = embedded_word_rules;
   UErrorCode status = U_ZERO_ERROR;
   auto iterator = std::make_unique<icu::RuleBasedBreakIterator>(rules.bytes, rules.size, status);
   return U_SUCCESS(status) ? std::move(iterator) : nullptr;
