@@ -1,5 +1,7 @@
 #include "segments.h"
 
+#include "latin_segments.h"
+
 namespace guillemet {
 namespace {
 
@@ -76,24 +78,14 @@ bool has_other_script(std::u16string_view text, TextRange range) {
 
 void cut_segments(std::u16string_view text, TextRange range, Breaker& breaker,
                   std::vector<Segment>* segments) {
-  breaker.set_text(slice(text, range));
   bool unspaced_before = false;
-  int32_t start = range.start;
-  int32_t end = range.start;  // of ICU's segment
-  while (true) {
-    if (start == end) {
-      const int32_t next = breaker.next();
-      if (next < 0) break;
-      end = range.start + next;
-    }
-    const TextRange segment = {start, run_end(text, start, end)};
-    start = segment.end;
+  const auto add_segment = [&](TextRange segment) {
     int32_t position = segment.start;
     const char32_t first = next_code_point(text, &position);
     if (!has_other_script(text, segment)) {
       unspaced_before = false;
       segments->push_back({segment, kind_of(first)});
-      continue;
+      return;
     }
     if (unspaced_before && script_of(first) == Script::unspaced) {
       const TextRange before = segments->back().range;
@@ -104,6 +96,26 @@ void cut_segments(std::u16string_view text, TextRange range, Breaker& breaker,
     }
     const TextRange last = segments->back().range;
     unspaced_before = script_of(text[static_cast<size_t>(last.start)]) == Script::unspaced;
+  };
+  for (int32_t at = range.start; at < range.end;) {
+    if (const int32_t end = latin_segment_end(text, at, range.end); end > 0) {
+      segments->push_back({{at, end}, kind_of(text[static_cast<size_t>(at)])});
+      unspaced_before = false;
+      at = end;
+      continue;
+    }
+    // ICU takes over at this boundary, until a plain segment begins at one of its own.
+    const int32_t base = at;
+    breaker.set_text(slice(text, {base, range.end}));
+    do {
+      const int32_t next = breaker.next();
+      if (next < 0) return;
+      while (at < base + next) {
+        const int32_t end = run_end(text, at, base + next);
+        add_segment({at, end});
+        at = end;
+      }
+    } while (at < range.end && latin_segment_end(text, at, range.end) == 0);
   }
 }
 
