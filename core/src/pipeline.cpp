@@ -94,6 +94,7 @@ struct Task::State {
   void attribute(int32_t units);
   void compose(int32_t units);
 
+  const LanguageRules& rules_of(TextRange paragraph) const;
   void finish_step() {
     ++step;
     done = 0;
@@ -161,13 +162,36 @@ double Task::State::progress() const {
   return (step + (share < 1 ? share : 1)) / step_count;
 }
 
+/// What cuts a paragraph: the rules of its own language where that is surely not the article's.
+const LanguageRules& Task::State::rules_of(TextRange paragraph) const {
+  const std::string_view language =
+      analyzer.detector.detect(slice(text, paragraph), Certainty::strict);
+  if (language == undetermined_language || language == primary_subtag(analysis.language)) {
+    return *rules;
+  }
+  const LanguageRules& own = rules_for(analyzer.languages, language);
+  // Of some languages we know how to tell them, and no more.
+  return own.lexicon.has_any(WordClass::abbreviations) ? own : *rules;
+}
+
 void Task::State::cut(int32_t units) {
-  const TextRange block = {done, block_end(text, done, units)};
-  const auto first = static_cast<int32_t>(analysis.tokens.size());
-  find_tokens(text, block, rules->lexicon, breaker, &analysis.tokens);
-  find_sentences(text, block, analysis.tokens, first, rules->lexicon, rules->boundaries,
-                 &layout);
-  done = block.end;
+  const int32_t end = block_end(text, done, units);
+  while (done < end) {
+    // Paragraphs of one language are cut together.
+    const TextRange first = {done, block_end(text, done, 0)};
+    const LanguageRules& own = rules_of(first);
+    int32_t run_end = first.end;
+    while (run_end < end) {
+      const TextRange next = {run_end, block_end(text, run_end, 0)};
+      if (&rules_of(next) != &own) break;
+      run_end = next.end;
+    }
+    const auto first_token = static_cast<int32_t>(analysis.tokens.size());
+    find_tokens(text, {done, run_end}, own.lexicon, breaker, &analysis.tokens);
+    find_sentences(text, {done, run_end}, analysis.tokens, first_token, own.lexicon, own.boundaries,
+                   &layout);
+    done = run_end;
+  }
   if (done == static_cast<int32_t>(text.size())) finish_step();
 }
 

@@ -135,6 +135,38 @@ TEST_CASE("tokens and sentences tile any text") {
   }
 }
 
+TEST_CASE("a paragraph in another language is cut by its own rules") {
+  const std::u16string english =
+      u"\u201CI don't think that we'll ever see anything like it again,\u201D she said, and "
+      u"couldn't say why. It wasn't the first time that this had happened to them.";
+  const std::u16string french =
+      u"Le maire de Valbrune a annonc\u00E9 que l'\u00E9cole rouvrirait lundi, et qu'aujourd'hui "
+      u"les travaux seraient termin\u00E9s dans toutes les classes du quartier.";
+  const Analyzer analyzer;
+  struct {
+    const char* what;
+    std::u16string text;
+    const char* language;
+    const char* token;  // one that only the paragraph's own rules give
+  } rows[] = {
+      {"English in French", french + u"\n" + french + u"\n\n" + english, "fr", "n't"},
+      {"French in English", english + u"\n" + english + u"\n" + french, "en", "aujourd'hui"},
+      {"the article's own", french + u"\n" + french, "fr", "qu'"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.what);
+    const Analysis analysis = analyzer.analyze(row.text);
+    CHECK(analysis.language == row.language);
+    int found = 0;
+    for (const TextRange token : analysis.tokens) {
+      found += to_utf8(slice(row.text, token)) == row.token ? 1 : 0;
+    }
+    CHECK(found > 0);
+    const char* broken = broken_invariant(analysis, row.text);
+    CHECK_MESSAGE(broken == nullptr, broken);
+  }
+}
+
 TEST_CASE("a task in small slices gives what one call gives") {
   std::string text;
   for (int i = 0; i < 40; ++i)
