@@ -11,6 +11,9 @@ constexpr std::array<std::string_view, entity_type_count> type_names = {
     "person", "organization", "location", "product", "event", "date", "time", "money", "percent",
 };
 
+/// What ends a paragraph.
+constexpr std::u16string_view line_breaks = u"\n\r\u0085\u2029";
+
 bool is_inside(TextRange range, std::u16string_view text) {
   return range.start >= 0 && range.start <= range.end &&
          range.end <= static_cast<int32_t>(text.size());
@@ -42,6 +45,9 @@ const char* broken_sentences(const Analysis& analysis, std::u16string_view text)
     end = sentence.end;
     if (token == analysis.tokens.size() || analysis.tokens[token].start != sentence.start) {
       return "a sentence does not begin with a token";
+    }
+    if (slice(text, sentence).find_first_of(line_breaks) != std::u16string_view::npos) {
+      return "a sentence goes on over a paragraph's end";
     }
     while (token < analysis.tokens.size() && sentence.contains(analysis.tokens[token])) ++token;
     if (analysis.tokens[token - 1].end != sentence.end)

@@ -1,5 +1,8 @@
 #include "tokens.h"
 
+#include <iterator>
+#include <random>
+
 #include "fixture.h"
 #include "guillemet/analyzer.h"
 
@@ -130,6 +133,148 @@ TEST_CASE("tokens and sentences tile any text") {
       Options options;
       options.language = language;
       const char* broken = broken_invariant(analyzer.analyze(text, options), text);
+      CHECK_MESSAGE(broken == nullptr, broken);
+    }
+  }
+}
+
+TEST_CASE("a broken table is noticed") {
+  const std::u16string text = u"Il part.\nElle reste.";
+  const Analyzer analyzer;
+  const Analysis whole = analyzer.analyze(text);
+  REQUIRE(broken_invariant(whole, text) == nullptr);
+  REQUIRE(whole.sentences.size() == 2);
+  Analysis joined = whole;
+  joined.sentences = {{whole.sentences.front().start, whole.sentences.back().end}};
+  CHECK(std::string(broken_invariant(joined, text)) == "a sentence goes on over a paragraph's end");
+  Analysis shortened = whole;
+  shortened.tokens.pop_back();
+  CHECK(std::string(broken_invariant(shortened, text)) != "");
+  Analysis overlapping = whole;
+  overlapping.tokens[1].start -= 2;
+  CHECK(broken_invariant(overlapping, text) != nullptr);
+}
+
+TEST_CASE("tokens and sentences tile random text in every language") {
+  // What cuts, joins and ends something in one of the languages, beside letters and damage.
+  const std::u16string_view pieces[] = {
+      u" ",
+      u" ",
+      u" ",
+      u"\n",
+      u"\r\n",
+      u"\u2029",
+      u"\u00A0",
+      u"\u202F",
+      u"\t",
+      u"\uFEFF",
+      u"\u200B",
+      u".",
+      u"...",
+      u"\u2026",
+      u"!",
+      u"?",
+      u",",
+      u";",
+      u":",
+      u"-",
+      u"--",
+      u"\u2014",
+      u"'",
+      u"''",
+      u"\u2019",
+      u"\u00AB",
+      u"\u00BB",
+      u"\"",
+      u"\u201C",
+      u"\u201D",
+      u"\u201E",
+      u",,",
+      u"(",
+      u")",
+      u"(e)",
+      u"[",
+      u"/",
+      u"&",
+      u"@",
+      u"#",
+      u"$",
+      u"%",
+      u"\u00B0",
+      u"\u20AC",
+      u"+",
+      u"*",
+      u"_",
+      u"|",
+      u"=",
+      u":-)",
+      u"&nbsp;",
+      u"http://",
+      u"www.",
+      u"a@b.fr",
+      u"C++",
+      u"R&D",
+      u"M.",
+      u"Dr.",
+      u"p.m.",
+      u"U.S.",
+      u"J.",
+      u"J.-P.",
+      u"z.B.",
+      u"l'",
+      u"qu\u2019",
+      u"-t-il",
+      u"-l\u00E0",
+      u"n't",
+      u"'s",
+      u"'ll",
+      u"cannot",
+      u"aujourd'hui",
+      u"po'",
+      u"mond-",
+      u"Le",
+      u"The",
+      u"Der",
+      u"El",
+      u"O",
+      u"\u00C9t\u00E9",
+      u"maison",
+      u"HOUSE",
+      u"iPhone",
+      u"1",
+      u"000",
+      u"17.",
+      u"1er",
+      u"5pm",
+      u"14h30",
+      u"12/08/2018",
+      u"3,5",
+      u"\u65E5\u672C\u3002",
+      u"\u0E44\u0E17\u0E22",
+      u"\u0645\u0631\u061F",
+      u"\U0001F468\u200D\U0001F469",
+      u"\U0001F1EB\U0001F1F7",
+      u"\u0301",
+      u"\u00AD",
+      u"\u00B2",
+  };
+  const Analyzer analyzer;
+  std::mt19937 random(17);
+  for (const std::string language : {"fr", "en", "de", "es", "it", "pt", "nl", "und", ""}) {
+    CAPTURE(language);
+    Options options;
+    options.language = language;
+    for (int round = 0; round < 1500; ++round) {
+      std::u16string text;
+      for (uint32_t size = random() % 40; size > 0; --size) {
+        text += pieces[random() % std::size(pieces)];
+        if (random() % 50 == 0) text += static_cast<char16_t>(random());  // lone surrogates too
+      }
+      // A heap block of exactly this size, so that a sanitizer sees who reads on.
+      const std::vector<char16_t> exact(text.begin(), text.end());
+      const std::u16string_view view(exact.data(), exact.size());
+      const char* broken = broken_invariant(analyzer.analyze(view, options), view);
+      CAPTURE(to_utf8(text));
       CHECK_MESSAGE(broken == nullptr, broken);
     }
   }
