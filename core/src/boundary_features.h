@@ -44,7 +44,7 @@ constexpr bool is_stop(TokenKind kind) {
 /// How a word is written.
 enum class WordCase : uint8_t { lower, title, upper, letter };
 constexpr int word_case_count = 4;
-/// None, the kinds of words in sentence-words.tsv, and months and weekdays.
+/// None, the kinds of words in function-words.tsv and sentence-words.tsv, months and weekdays.
 constexpr int word_type_count = 10;
 constexpr int date_type = word_type_count - 1;
 /// The kind of word with that name in sentence-words.tsv; none for any other.

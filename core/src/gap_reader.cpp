@@ -116,8 +116,10 @@ int GapReader::type_of(const Lexicon::Entry* entry, char32_t first) const {
   if (entry == nullptr) return 0;
   const bool is_date = (entry->classes & dates) != 0;
   if (is_date && is_upper(first)) return date_type;  // "3 May", not "may"
-  if (is_in(entry->classes, WordClass::sentence_words)) {
-    return word_type_from(rules_.attribute(*entry, WordClass::sentence_words));
+  for (const WordClass word_class : {WordClass::function_words, WordClass::sentence_words}) {
+    if (!is_in(entry->classes, word_class)) continue;
+    const int type = word_type_from(rules_.attribute(*entry, word_class));
+    if (type > 0) return type;
   }
   return is_date ? date_type : 0;
 }
@@ -204,6 +206,7 @@ bool GapReader::may_end_before(int32_t next) const {
       right == TokenKind::closing_bracket) {
     return false;
   }
+  if (left == TokenKind::opening_quote || left == TokenKind::opening_bracket) return false;
   // Without a space only a stop ends a sentence: "fini.Il part", not "d&#39;Uccle".
   const bool closed = left == TokenKind::closing_quote || left == TokenKind::closing_bracket;
   if (joined(next) && !is_stop(left) && !closed) return false;

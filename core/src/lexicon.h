@@ -7,6 +7,7 @@
 // one.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -25,6 +26,31 @@ struct Sense {
   WordClass word_class;
   /// As the data file has it, UTF-8; points into the lexicon.
   std::string_view attribute;
+};
+
+/// First letter, last letter and length of ASCII words: tells most words that are not among them
+/// without hashing. For a class that is asked about every word of a text.
+class WordShapes {
+ public:
+  void add(std::string_view word) { bits_[bit_of(word) / 64] |= mask_of(bit_of(word)); }
+  /// Never false for a word that was added, in small letters.
+  bool may_have(std::u16string_view word) const {
+    const size_t bit = bit_of(word);
+    return (bits_[bit / 64] & mask_of(bit)) != 0;
+  }
+
+ private:
+  static constexpr size_t size = 1024;
+  template <typename Text>
+  static size_t bit_of(const Text& word) {
+    const auto small = [](size_t c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; };
+    const size_t first = small(static_cast<size_t>(word.front()));
+    const size_t last = small(static_cast<size_t>(word.back()));
+    return (first * 37 + last * 11 + word.size() * 3) % size;
+  }
+  static uint64_t mask_of(size_t bit) { return uint64_t{1} << (bit % 64); }
+
+  std::array<uint64_t, size / 64> bits_{};
 };
 
 class Lexicon {
@@ -55,6 +81,8 @@ class Lexicon {
   bool has(uint64_t fold_hash, WordClass word_class) const;
   /// Whether any word or phrase is in a class.
   bool has_any(WordClass word_class) const { return is_in(classes_, word_class); }
+  /// The shapes of the words in split-words.
+  const WordShapes& split_shapes() const { return split_shapes_; }
   /// The longest phrase (of one word or more) of `word_class` that begins at `at` and ends before
   /// `end`.
   Match longest(const std::vector<Word>& words, int32_t at, int32_t end,
@@ -79,6 +107,7 @@ class Lexicon {
   std::vector<Sense> senses_;
   std::vector<Entry> slots_;  // open addressing, a power of two
   uint64_t classes_ = 0;      // of all entries
+  WordShapes split_shapes_;
 };
 
 }  // namespace guillemet

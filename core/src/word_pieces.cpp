@@ -153,7 +153,8 @@ void add_word_pieces(std::u16string_view text, TextRange word, const TokenRules&
     tokens->push_back(word);
   } else if (joint) {
     Pieces(text, rules, tokens).add_after_elisions(word.start, word.end);
-  } else if (!rules.splits_words || !add_split_word(text, word, rules, tokens)) {
+  } else if (!rules.splits_words || !rules.lexicon.split_shapes().may_have(slice(text, word)) ||
+             !add_split_word(text, word, rules, tokens)) {
     const bool number = rules.splits_words && is_digit(text[static_cast<size_t>(word.start)]);
     const int32_t unit = number ? unit_start(text, word, rules) : word.end;
     tokens->push_back({word.start, unit});

@@ -90,8 +90,10 @@ Detection read_detection() {
     std::vector<DataLine> lines;
     for (const Lexicon::Line& line : rules.lexicon.lines()) {
       if (!is_for_detection(line.sense.word_class)) continue;
-      lines.push_back(
-          {line.sense.word_class, std::string(line.words), std::string(line.sense.attribute)});
+      // The kind of a function word tells no language.
+      const bool weighted = line.sense.word_class == WordClass::letter_trigrams;
+      lines.push_back({line.sense.word_class, std::string(line.words),
+                       std::string(weighted ? line.sense.attribute : std::string_view())});
     }
     if (!lines.empty()) detection.bytes += write_lexicon(std::move(lines), Lexicon()).size();
   }
