@@ -136,9 +136,7 @@ bool is_letter(char32_t c) {
   return (U_MASK(u_charType(static_cast<UChar32>(c))) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
 }
 
-bool is_digit(char32_t c) {
-  return u_charType(static_cast<UChar32>(c)) == U_DECIMAL_DIGIT_NUMBER;
-}
+bool is_digit(char32_t c) { return u_charType(static_cast<UChar32>(c)) == U_DECIMAL_DIGIT_NUMBER; }
 
 bool is_upper(char32_t c) {
   const int8_t type = u_charType(static_cast<UChar32>(c));
@@ -248,9 +246,7 @@ struct Breaker::State {
   UText text = UTEXT_INITIALIZER;
 };
 
-Breaker::Breaker() : state_(std::make_unique<State>()) {
-  state_->iterator = make_break_iterator();
-}
+Breaker::Breaker() : state_(std::make_unique<State>()) { state_->iterator = make_break_iterator(); }
 
 Breaker::~Breaker() { utext_close(&state_->text); }
 

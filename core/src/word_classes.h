@@ -10,13 +10,12 @@ namespace guillemet {
 /// The order is part of the pack format: add at the end, and raise the format's version otherwise.
 enum class WordClass : uint8_t {
   // Tokens and sentences; in the base pack, for every language.
-  abbreviations,   // M., oct., Inc. – attribute: "always" (never ends a sentence) or "maybe"
-  elisions,        // l', qu', jusqu' – cut off as tokens of their own
-  clitics,         // -t-il, -elle, n't, 's – cut off at the end of a word
-  whole_words,     // aujourd'hui, peut-être, rendez-vous – never cut
-  split_words,     // cannot – attribute: the pieces' lengths, "3 3"
-  function_words,  // frequent words, for language detection – attribute: as sentence_words has it,
-                   // or none
+  abbreviations,    // M., oct., Inc. – attribute: "always" (never ends a sentence) or "maybe"
+  elisions,         // l', qu', jusqu' – cut off as tokens of their own
+  clitics,          // -t-il, -elle, n't, 's – cut off at the end of a word
+  whole_words,      // aujourd'hui, peut-être, rendez-vous – never cut
+  split_words,      // cannot – attribute: the pieces' lengths, "3 3"
+  function_words,   // frequent words, for language detection – attribute: as in sentence_words
   letter_trigrams,  // for language detection, without accents, '_' where a word begins or ends; and
                     // single letters with an accent – attribute: weight, 1 to 9
   // Names (weak hints for the tagger).
@@ -65,8 +64,7 @@ enum class WordClass : uint8_t {
   legal_forms,     // SA, Inc., GmbH – attribute: "tail" where the full name keeps it
   name_aliases,    // ONU – attribute: the name that it stands for
   // Sentences; in the base pack, for every language.
-  sentence_words,    // what else a sentence begins with or goes on after – attribute: the kind of word
-                   // kind
+  sentence_words,    // what else a sentence begins with or goes on after – attribute: its kind
   sentence_weights,  // features of boundary_features.h – attribute: hundredths of log odds
   count_
 };

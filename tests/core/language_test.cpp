@@ -163,8 +163,8 @@ TEST_CASE("a long text's language is not that of its beginning") {
 
 TEST_CASE("a detector without data knows no language") {
   CHECK(LanguageDetector().detect(u"The mayor said so.", Certainty::usual) == "und");
-  CHECK(LanguageDetector({{"en", Lexicon(), BoundaryModel()}}).detect(u"The mayor said so.", Certainty::usual) ==
-        "und");
+  CHECK(LanguageDetector({{"en", Lexicon(), BoundaryModel()}})
+            .detect(u"The mayor said so.", Certainty::usual) == "und");
 }
 
 }  // namespace guillemet

@@ -110,7 +110,6 @@ Lexicon token_rules(const fs::path& data, const std::string& language) {
   return rules;
 }
 
-
 std::string lexicon_of(const fs::path& data, const std::string& language,
                        bool (*wanted)(WordClass)) {
   std::vector<DataLine> lines;

@@ -154,18 +154,27 @@ void cross_validate(const std::vector<BoundaryCorpus>& train,
   print_scores(dev, score(dev, weights, &mistakes));
 }
 
-void write_weights(const std::string& data, const BoundaryWeights& weights) {
-  for (const auto& [language, rows] : weights) {
+/// A language that adds nothing gets no file, and loses one that it had.
+void write_weights(const std::string& data, const std::vector<std::string>& languages,
+                   const BoundaryWeights& weights) {
+  for (const std::string& language : languages) {
     const std::filesystem::path path =
         std::filesystem::path(data) / language / "sentence-weights.tsv";
+    const auto rows = weights.find(language);
+    if (rows == weights.end()) {
+      std::filesystem::remove(path);
+      continue;
+    }
     std::vector<std::pair<std::string, int32_t>> named;
-    for (const auto& [feature, weight] : rows) named.emplace_back(name_of_feature(feature), weight);
+    for (const auto& [feature, weight] : rows->second) {
+      named.emplace_back(name_of_feature(feature), weight);
+    }
     std::sort(named.begin(), named.end());
     std::ofstream out(path, std::ios::binary);
     out << "# Where a sentence ends: weights of the features in core/src/boundary_features.h, in\n"
-           "# hundredths of log odds. Written by guillemet-train-sentences; see "
-           "core/models/sentences.card.md\n"
-           "# for the treebanks that they were learned from, and their licence.\n";
+           "# hundredths of log odds, written by guillemet-train-sentences. The treebanks that "
+           "they\n"
+           "# were learned from stand in core/models/sentences.card.md. Licence: CC BY-SA 4.0.\n";
     for (const auto& [name, weight] : named) out << name << '\t' << weight << '\n';
     if (!out.flush()) fail("cannot write " + path.string());
     std::printf("%s: %zu weights\n", path.string().c_str(), named.size());
@@ -202,11 +211,14 @@ int main(int argc, char** argv) {
     cross_validate(train, tuned, dev, arguments);
     return 0;
   }
-  BoundaryWeights weights = fit_boundaries(examples_of(train, 0, -1), arguments.fit);
+  const std::vector<LanguageExamples> examples = examples_of(train, 0, -1);
+  BoundaryWeights weights = fit_boundaries(examples, arguments.fit);
   tune(tuned, &weights);
   int mistakes = arguments.mistakes;
   print_scores(train, score(train, weights, &mistakes));
   print_scores(dev, score(dev, weights, &mistakes));
-  write_weights(arguments.data, weights);
+  std::vector<std::string> names = {std::string(undetermined_language)};
+  for (const LanguageExamples& language : examples) names.push_back(language.language);
+  write_weights(arguments.data, names, weights);
   return 0;
 }
