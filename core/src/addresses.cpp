@@ -84,4 +84,9 @@ int32_t address_end(std::u16string_view text, int32_t start) {
   return start + static_cast<int32_t>(url > 0 ? url : mail_size(rest));
 }
 
+bool is_address(std::u16string_view token) {
+  if (token.find_first_of(u"@.") == std::u16string_view::npos) return false;
+  return address_end(token, 0) == static_cast<int32_t>(token.size());
+}
+
 }  // namespace guillemet

@@ -11,9 +11,6 @@ constexpr std::array<std::string_view, entity_type_count> type_names = {
     "person", "organization", "location", "product", "event", "date", "time", "money", "percent",
 };
 
-/// What ends a paragraph.
-constexpr std::u16string_view line_breaks = u"\n\r\u0085\u2029";
-
 bool is_inside(TextRange range, std::u16string_view text) {
   return range.start >= 0 && range.start <= range.end &&
          range.end <= static_cast<int32_t>(text.size());
@@ -46,8 +43,8 @@ const char* broken_sentences(const Analysis& analysis, std::u16string_view text)
     if (token == analysis.tokens.size() || analysis.tokens[token].start != sentence.start) {
       return "a sentence does not begin with a token";
     }
-    if (slice(text, sentence).find_first_of(line_breaks) != std::u16string_view::npos) {
-      return "a sentence goes on over a paragraph's end";
+    for (const char16_t c : slice(text, sentence)) {
+      if (is_line_break(c)) return "a sentence goes on over a paragraph's end";
     }
     while (token < analysis.tokens.size() && sentence.contains(analysis.tokens[token])) ++token;
     if (analysis.tokens[token - 1].end != sentence.end)

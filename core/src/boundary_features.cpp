@@ -168,12 +168,13 @@ int kind_from(std::string_view name) {
 /// The value that a slot's name stands for, or -1.
 int value_from(Slot slot, std::string_view name) {
   if (holds_kind(slot)) return kind_from(name);
+  constexpr int most = 255;
   int value = 0;
   for (const char c : name) {
-    if (c < '0' || c > '9' || value > 25) return -1;
+    if (c < '0' || c > '9' || value > most) return -1;
     value = 10 * value + (c - '0');
   }
-  return name.empty() ? -1 : value;
+  return name.empty() || value > most ? -1 : value;
 }
 
 uint32_t key_of(size_t row, const std::array<int, slots_a_template>& values) {

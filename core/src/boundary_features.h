@@ -57,6 +57,26 @@ constexpr TokenKind word_kind(WordCase written, int type) {
                                 static_cast<int>(written) * word_type_count + type);
 }
 
+/// Closing marks between a sentence's last word and the gap: a sum, and so the number in "close=5".
+constexpr uint8_t closed_quote = 1;         // joined to what it closes
+constexpr uint8_t closed_spaced_quote = 2;  // « oui »
+constexpr uint8_t closed_bracket = 4;
+/// Opening marks between the gap and the next word: "open=9" is a quotation mark and a dash.
+constexpr uint8_t opened_quote = 1;
+constexpr uint8_t opened_bracket = 2;
+constexpr uint8_t opened_joined_dash = 4;  // "—¿Y si llueve?"
+constexpr uint8_t opened_dash = 8;
+constexpr uint8_t opened_bullet = 16;
+/// What the gap stands in.
+constexpr uint8_t inside_quote = 1;
+constexpr uint8_t inside_bracket = 2;
+constexpr uint8_t inside_item = 4;  // the sentence began with a dash or a bullet
+/// Where there is white space.
+constexpr uint8_t space_before_left = 1;
+constexpr uint8_t space_in_gap = 2;
+/// Steps of the sentence's length so far: 1 token, 2, 4, 8, 16, 32 and more.
+constexpr uint8_t most_length_steps = 5;
+
 /// A gap between two tokens of a paragraph, as the decision sees it.
 struct Gap {
   TokenKind before = TokenKind::edge;  // the token before `left`

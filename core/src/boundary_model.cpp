@@ -1,7 +1,5 @@
 #include "boundary_model.h"
 
-#include <utility>
-
 namespace guillemet {
 namespace {
 
@@ -27,15 +25,19 @@ uint64_t packed(const Gap& gap) {
   add(gap.stopped, 1);
   return bits;
 }
-static_assert(token_kind_count <= 128, "a kind is seven bits");
+static_assert(token_kind_count <= 1 << 7 && 2 * closed_bracket <= 1 << 3 &&
+                  2 * opened_bullet <= 1 << 5 && 2 * inside_item <= 1 << 3 &&
+                  most_length_steps < 1 << 3 && 2 * space_in_gap <= 1 << 2,
+              "packed() has as many bits for each as it needs");
 
 /// A whole number with its sign; 0 for anything else.
 int32_t read_weight(std::string_view digits) {
+  constexpr int32_t most_weight = 100000;
   const bool negative = !digits.empty() && digits.front() == '-';
   if (negative) digits.remove_prefix(1);
   int32_t weight = 0;
   for (const char c : digits) {
-    if (c < '0' || c > '9' || weight > 100000) return 0;
+    if (c < '0' || c > '9' || weight > most_weight) return 0;
     weight = 10 * weight + (c - '0');
   }
   return negative ? -weight : weight;

@@ -1,5 +1,6 @@
 #include "gap_reader.h"
 
+#include "addresses.h"
 #include "unicode.h"
 
 namespace guillemet {
@@ -24,7 +25,7 @@ bool is_one_of(std::u16string_view set, char16_t c) {
 /// Tokens of the sentence so far, in steps that double.
 uint8_t length_step(int32_t tokens) {
   uint8_t step = 0;
-  while (tokens > 1 && step < 5) {
+  while (tokens > 1 && step < most_length_steps) {
     tokens /= 2;
     ++step;
   }
@@ -67,7 +68,7 @@ TokenKind GapReader::mark_of(int32_t row) const {
     return mark.size() > 1 ? TokenKind::address : TokenKind::symbol;
   if (first == u'.') {
     if (mark.size() == 1) return TokenKind::stop;
-    return last == u'.' && mark.size() > 1 ? TokenKind::ellipsis : TokenKind::question;
+    return last == u'.' ? TokenKind::ellipsis : TokenKind::question;
   }
   if (first == u'\u2026') return TokenKind::ellipsis;
   if (is_one_of(questions, first)) return TokenKind::question;
@@ -94,12 +95,12 @@ TokenKind GapReader::mark_of(int32_t row) const {
 
 bool GapReader::in_capitals(int32_t row) const {
   if (row < paragraph_.start || row >= paragraph_.end) return false;
-  bool letters = false;
+  bool upper = false;
   for (const char16_t c : token(row)) {
-    if (is_letter(c) && !is_upper(c)) return false;
-    letters |= is_letter(c);
+    if (is_lower(c)) return false;
+    upper |= is_upper(c);
   }
-  return letters;
+  return upper;
 }
 
 TokenKind GapReader::stopped_word_of(std::u16string_view word, char32_t first,
@@ -107,7 +108,9 @@ TokenKind GapReader::stopped_word_of(std::u16string_view word, char32_t first,
   if (word.size() == 2) return TokenKind::initial;
   const bool known = entry != nullptr && is_in(entry->classes, WordClass::abbreviations);
   if (!known) return TokenKind::acronym;
-  if (rules_.attribute(*entry, WordClass::abbreviations) != "maybe") return TokenKind::abbreviation;
+  if (rules_.attribute(*entry, WordClass::abbreviations) != may_end_sentence) {
+    return TokenKind::abbreviation;
+  }
   return is_upper(first) ? TokenKind::final_name : TokenKind::final_abbreviation;
 }
 
@@ -126,14 +129,13 @@ int GapReader::type_of(const Lexicon::Entry* entry, char32_t first) const {
 
 WordCase GapReader::case_of(int32_t row, bool has_type) const {
   const std::u16string_view word = token(row);
-  int32_t upper = 0, letters = 0;
+  int32_t upper = 0;
   for (int32_t i = 0; i < static_cast<int32_t>(word.size());) {
     const char32_t c = next_code_point(word, &i);
-    letters += is_letter(c) ? 1 : 0;
+    if (is_lower(c)) return WordCase::title;
     upper += is_upper(c) ? 1 : 0;
   }
-  if (upper < letters) return WordCase::title;
-  if (letters > 1) return WordCase::upper;
+  if (upper > 1) return WordCase::upper;
   if (!has_type) return WordCase::letter;
   // "A house", "L'eau", but "MILLIONS D'EUROS"
   return in_capitals(row - 1) && in_capitals(row + 1) ? WordCase::upper : WordCase::title;
@@ -146,12 +148,7 @@ TokenKind GapReader::word_of(int32_t row) const {
   const char32_t first = next_code_point(word, &position);
   const bool stopped = word.back() == u'.';
   if (is_digit(first)) return stopped ? TokenKind::ordinal : TokenKind::number;
-  constexpr size_t shortest_address = 5;
-  if (word.size() >= shortest_address &&
-      (word.find(u'@') != std::u16string_view::npos ||
-       word.find(u'/') != std::u16string_view::npos || word.substr(0, 4) == u"www.")) {
-    return TokenKind::address;
-  }
+  if (is_address(word)) return TokenKind::address;
   const Lexicon::Entry* entry = rules_.find_word(fold_hash(word));
   if (stopped) return stopped_word_of(word, first, entry);
   const int type = type_of(entry, first);
@@ -251,25 +248,28 @@ Gap GapReader::gap_before(int32_t next, int32_t sentence_start) {
   Gap gap;
   const TokenKind first = kind_of(sentence_start);
   const bool item = first == TokenKind::dash || first == TokenKind::bullet;
-  gap.state = static_cast<uint8_t>((in_quote_ ? 1 : 0) + (in_bracket_ ? 2 : 0) + (item ? 4 : 0));
+  gap.state = static_cast<uint8_t>((in_quote_ ? inside_quote : 0) |
+                                   (in_bracket_ ? inside_bracket : 0) | (item ? inside_item : 0));
   int32_t left = next - 1;
   for (int i = 0; i < most_marks && left > sentence_start; ++i, --left) {
     const TokenKind kind = kind_of(left);
     if (kind != TokenKind::closing_quote && kind != TokenKind::closing_bracket) break;
     const bool spaced = kind == TokenKind::closing_quote && !joined(left);
-    gap.close |= kind == TokenKind::closing_bracket ? 4 : spaced ? 2 : 1;
+    gap.close |= kind == TokenKind::closing_bracket ? closed_bracket
+                 : spaced                           ? closed_spaced_quote
+                                                    : closed_quote;
   }
   int32_t right = next;
   for (int i = 0; i < most_marks && right + 1 < paragraph_.end; ++i, ++right) {
     const TokenKind kind = kind_of(right);
     if (kind == TokenKind::opening_quote) {
-      gap.open |= 1;
+      gap.open |= opened_quote;
     } else if (kind == TokenKind::opening_bracket) {
-      gap.open |= 2;
+      gap.open |= opened_bracket;
     } else if (kind == TokenKind::dash) {
-      gap.open |= joined(right + 1) ? 4 : 8;
+      gap.open |= joined(right + 1) ? opened_joined_dash : opened_dash;
     } else if (kind == TokenKind::bullet) {
-      gap.open |= 16;
+      gap.open |= opened_bullet;
     } else {
       break;
     }
@@ -278,7 +278,8 @@ Gap GapReader::gap_before(int32_t next, int32_t sentence_start) {
   gap.before = left > sentence_start ? kind_of(left - 1) : TokenKind::edge;
   gap.right = kind_of(right);
   gap.after = kind_of(right + 1);
-  gap.space = static_cast<uint8_t>((joined(left) ? 0 : 1) + (joined(next) ? 0 : 2));
+  gap.space = static_cast<uint8_t>((joined(left) ? 0 : space_before_left) |
+                                   (joined(next) ? 0 : space_in_gap));
   gap.length = length_step(next - sentence_start);
   gap.stopped = is_stop(gap.left) ? 1 : 0;
   return gap;

@@ -7,6 +7,7 @@
 #include "boundary_features.h"
 #include "guillemet/analysis.h"
 #include "lexicon.h"
+#include "token_rules.h"
 
 namespace guillemet {
 

@@ -110,7 +110,8 @@ LoadError Lexicon::parse(std::string_view bytes, Lexicon* lexicon) {
     Entry& entry = slot_of(out.slots_, key);
     entry.classes |= bit(line.sense.word_class);
     out.classes_ |= bit(line.sense.word_class);
-    if (line.sense.word_class == WordClass::split_words) out.split_shapes_.add(line.words);
+    if (line.sense.word_class == WordClass::split_words)
+      out.split_shapes_.add(to_utf16(line.words));
     ++entry.sense_count;
   }
   int32_t placed = 0;

@@ -28,12 +28,12 @@ struct Sense {
   std::string_view attribute;
 };
 
-/// First letter, last letter and length of ASCII words: tells most words that are not among them
-/// without hashing. For a class that is asked about every word of a text.
+/// First unit, last unit and length of words: tells most words that are not among them without
+/// hashing. For a class that is asked about every word of a text.
 class WordShapes {
  public:
-  void add(std::string_view word) { bits_[bit_of(word) / 64] |= mask_of(bit_of(word)); }
-  /// Never false for a word that was added, in small letters.
+  void add(std::u16string_view word) { bits_[bit_of(word) / 64] |= mask_of(bit_of(word)); }
+  /// Never false for a word that was added, in small letters or with capitals of ASCII.
   bool may_have(std::u16string_view word) const {
     const size_t bit = bit_of(word);
     return (bits_[bit / 64] & mask_of(bit)) != 0;
@@ -41,12 +41,10 @@ class WordShapes {
 
  private:
   static constexpr size_t size = 1024;
-  template <typename Text>
-  static size_t bit_of(const Text& word) {
-    const auto small = [](size_t c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; };
-    const size_t first = small(static_cast<size_t>(word.front()));
-    const size_t last = small(static_cast<size_t>(word.back()));
-    return (first * 37 + last * 11 + word.size() * 3) % size;
+  static size_t bit_of(std::u16string_view word) {
+    const auto small = [](char16_t c) { return size_t{c} + (c >= 'A' && c <= 'Z' ? 32 : 0); };
+    // Any small factors that are odd and different keep the three apart.
+    return (small(word.front()) * 37 + small(word.back()) * 11 + word.size() * 3) % size;
   }
   static uint64_t mask_of(size_t bit) { return uint64_t{1} << (bit % 64); }
 
@@ -91,8 +89,8 @@ class Lexicon {
   std::string_view attribute(const Entry& entry, WordClass word_class) const;
   /// All senses of an entry, in the order of the data files.
   const Sense* senses(const Entry& entry) const { return senses_.data() + entry.first_sense; }
-  /// Every entry of a class with its folded words (joined by U+001F, UTF-8): for stages that need a
-  /// table of their own (abbreviations before there are tokens).
+  /// Every entry of a class with its folded words (joined by U+001F, UTF-8): for those who make a
+  /// table of their own of them.
   struct Line {
     std::string_view words;
     Sense sense;

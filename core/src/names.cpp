@@ -10,8 +10,6 @@ namespace {
 constexpr char32_t first_combining_mark = 0x300;
 constexpr char32_t last_combining_mark = 0x36F;
 
-bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'\u2019' || c == U'\u02BC'; }
-bool is_hyphen(char32_t c) { return c == U'-' || c == U'\u2010' || c == U'\u2011'; }
 bool is_name_letter(char32_t c) { return is_letter(c) || is_digit(c); }
 
 uint64_t mix(uint64_t key, char32_t c) {

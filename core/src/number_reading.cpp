@@ -12,7 +12,7 @@ bool is_grouping_space(char16_t c, NumberStyle style) {
   // An ordinary space groups only where the comma is the decimal mark; elsewhere two numbers meet.
   return is_fixed_space(c) || (c == u' ' && style.decimal_mark == u',');
 }
-bool is_apostrophe(char16_t c) { return c == u'\'' || c == 0x2019; }
+bool is_grouping_apostrophe(char16_t c) { return c == u'\'' || c == 0x2019; }
 
 int32_t count_digits(std::u16string_view text, int32_t position, int32_t end) {
   int32_t at = position;
@@ -79,8 +79,9 @@ DigitRun read_digits(std::u16string_view text, int32_t position, int32_t end, Nu
     const char16_t mark = text[at];
     const int32_t next = count_digits(text, at + 1, end);
     const bool three = next == 3 && group <= 3 && !(zero_first && marks.first == 0);
-    const bool goes_on = mark == u'.' || mark == u',' ||
-                         (three && (is_grouping_space(mark, style) || is_apostrophe(mark)));
+    const bool goes_on =
+        mark == u'.' || mark == u',' ||
+        (three && (is_grouping_space(mark, style) || is_grouping_apostrophe(mark)));
     // After a decimal comma a space begins another number.
     if (!goes_on || (is_grouping_space(mark, style) && marks.last != 0 && marks.last != u' '))
       break;

@@ -1,5 +1,7 @@
 // The one way through the house: which stage runs when, and on how much text at a time.
 
+#include "pipeline.h"
+
 #include <array>
 #include <utility>
 
@@ -7,8 +9,6 @@
 #include "designations.h"
 #include "entities.h"
 #include "guillemet/analyzer.h"
-#include "language.h"
-#include "language_rules.h"
 #include "marks.h"
 #include "pack_format.h"
 #include "quotes.h"
@@ -24,6 +24,50 @@
 
 namespace guillemet {
 
+int32_t TextCutter::block_end(int32_t start, int32_t units) const {
+  const auto size = static_cast<int32_t>(text_.size());
+  if (size - start <= units) return size;
+  const size_t line_break = text_.find(u'\n', static_cast<size_t>(start + units));
+  return line_break == std::u16string_view::npos ? size : static_cast<int32_t>(line_break) + 1;
+}
+
+const LanguageRules& TextCutter::rules_of(TextRange paragraph) const {
+  // Most paragraphs are in the article's language, and their beginning says so.
+  constexpr int32_t shortest_passage = 40;
+  constexpr size_t beginning = 120;
+  const std::u16string_view passage = slice(text_, paragraph);
+  if (paragraph.size() < shortest_passage ||
+      detector_.detect(passage.substr(0, beginning), Certainty::usual) == article_.language) {
+    return article_;
+  }
+  const std::string_view language = detector_.detect(passage, Certainty::strict);
+  if (language == undetermined_language) return article_;
+  const LanguageRules& own = rules_for(languages_, language);
+  // Of some languages we know how to tell them, and no more.
+  return own.lexicon.has_any(WordClass::abbreviations) ? own : article_;
+}
+
+void TextCutter::cut(int32_t start, int32_t end, std::vector<TextRange>* tokens, Layout* layout) {
+  // Paragraphs of one language that follow one another are cut together.
+  int32_t next = block_end(start, 0);
+  const LanguageRules* next_rules = start < end ? &rules_of({start, next}) : nullptr;
+  while (start < end) {
+    const LanguageRules& rules = *next_rules;
+    int32_t run_end = next;
+    while (run_end < end) {
+      next = block_end(run_end, 0);
+      next_rules = &rules_of({run_end, next});
+      if (next_rules != &rules) break;
+      run_end = next;
+    }
+    const auto first_token = static_cast<int32_t>(tokens->size());
+    find_tokens(text_, {start, run_end}, rules.lexicon, breaker_, tokens);
+    find_sentences(text_, {start, run_end}, *tokens, first_token, rules.lexicon, rules.boundaries,
+                   layout);
+    start = run_end;
+  }
+}
+
 struct Analyzer::State {
   std::vector<std::shared_ptr<const Pack>> packs;
   std::vector<LanguageRules> languages;  // "und" the last
@@ -33,14 +77,6 @@ struct Analyzer::State {
 };
 
 namespace {
-
-/// The end of the block of whole paragraphs that begins at `start` and has about `units` units.
-int32_t block_end(std::u16string_view text, int32_t start, int32_t units) {
-  const auto size = static_cast<int32_t>(text.size());
-  if (size - start <= units) return size;
-  const size_t line_break = text.find(u'\n', static_cast<size_t>(start + units));
-  return line_break == std::u16string_view::npos ? size : static_cast<int32_t>(line_break) + 1;
-}
 
 /// Hundredths from 1 to 99 that are no multiple of ten, as `Quote::confidence` promises.
 uint8_t in_hundredths(float confidence) {
@@ -94,7 +130,6 @@ struct Task::State {
   void attribute(int32_t units);
   void compose(int32_t units);
 
-  const LanguageRules& rules_of(TextRange paragraph) const;
   void finish_step() {
     ++step;
     done = 0;
@@ -109,9 +144,8 @@ struct Task::State {
   std::u16string repaired;  // a copy, only where the text holds lone surrogates
   std::u16string_view text;
   const Pack::Contents* pack = nullptr;
-  const LanguageRules* rules = nullptr;
   const Lexicon* lexicon = nullptr;
-  Breaker breaker;
+  std::unique_ptr<TextCutter> cutter;
 
   int step = 0;
   int32_t done = 0;  // of this step: text units, sentences or paragraphs
@@ -146,8 +180,9 @@ Task::State::State(const Analyzer::State& analyzer_state, std::u16string_view gi
                           ? std::string(analyzer.detector.detect(text, Certainty::usual))
                           : options.language;
   pack = analyzer.pack_of(analysis.language);
-  rules = &rules_for(analyzer.languages, analysis.language);
-  lexicon = pack != nullptr ? &pack->lexicon : &rules->lexicon;
+  const LanguageRules& rules = rules_for(analyzer.languages, analysis.language);
+  cutter = std::make_unique<TextCutter>(text, analyzer.languages, analyzer.detector, rules);
+  lexicon = pack != nullptr ? &pack->lexicon : &rules.lexicon;
 }
 
 bool Task::State::resume(int32_t units) {
@@ -162,36 +197,10 @@ double Task::State::progress() const {
   return (step + (share < 1 ? share : 1)) / step_count;
 }
 
-/// What cuts a paragraph: the rules of its own language where that is surely not the article's.
-const LanguageRules& Task::State::rules_of(TextRange paragraph) const {
-  const std::string_view language =
-      analyzer.detector.detect(slice(text, paragraph), Certainty::strict);
-  if (language == undetermined_language || language == primary_subtag(analysis.language)) {
-    return *rules;
-  }
-  const LanguageRules& own = rules_for(analyzer.languages, language);
-  // Of some languages we know how to tell them, and no more.
-  return own.lexicon.has_any(WordClass::abbreviations) ? own : *rules;
-}
-
 void Task::State::cut(int32_t units) {
-  const int32_t end = block_end(text, done, units);
-  while (done < end) {
-    // Paragraphs of one language are cut together.
-    const TextRange first = {done, block_end(text, done, 0)};
-    const LanguageRules& own = rules_of(first);
-    int32_t run_end = first.end;
-    while (run_end < end) {
-      const TextRange next = {run_end, block_end(text, run_end, 0)};
-      if (&rules_of(next) != &own) break;
-      run_end = next.end;
-    }
-    const auto first_token = static_cast<int32_t>(analysis.tokens.size());
-    find_tokens(text, {done, run_end}, own.lexicon, breaker, &analysis.tokens);
-    find_sentences(text, {done, run_end}, analysis.tokens, first_token, own.lexicon, own.boundaries,
-                   &layout);
-    done = run_end;
-  }
+  const int32_t end = cutter->block_end(done, units);
+  cutter->cut(done, end, &analysis.tokens, &layout);
+  done = end;
   if (done == static_cast<int32_t>(text.size())) finish_step();
 }
 

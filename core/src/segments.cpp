@@ -36,11 +36,14 @@ SegmentKind kind_of(char32_t first) {
   return SegmentKind::mark;
 }
 
-/// Appends one ICU segment that may hold characters of several kinds of script.
-void append_by_script(std::u16string_view text, TextRange range, std::vector<Segment>* segments) {
+/// Appends one ICU segment that may hold characters of several kinds of script. Its first `run`
+/// units are known to be one run of an unspaced script; they are not read again.
+void append_by_script(std::u16string_view text, TextRange range, int32_t run,
+                      std::vector<Segment>* segments) {
   int32_t start = range.start;
-  int32_t position = start;
-  Script last = script_of(next_code_point(text, &position));
+  int32_t position = start + run;
+  Script last = Script::unspaced;
+  if (run == 0) last = script_of(next_code_point(text, &position));
   while (position < range.end) {
     const int32_t before = position;
     const char32_t c = next_code_point(text, &position);
@@ -90,12 +93,12 @@ void cut_segments(std::u16string_view text, TextRange range, Breaker& breaker,
     if (unspaced_before && script_of(first) == Script::unspaced) {
       const TextRange before = segments->back().range;
       segments->pop_back();
-      append_by_script(text, {before.start, segment.end}, segments);
+      append_by_script(text, {before.start, segment.end}, before.size(), segments);
     } else {
-      append_by_script(text, segment, segments);
+      append_by_script(text, segment, 0, segments);
     }
-    const TextRange last = segments->back().range;
-    unspaced_before = script_of(text[static_cast<size_t>(last.start)]) == Script::unspaced;
+    position = segments->back().range.start;
+    unspaced_before = script_of(next_code_point(text, &position)) == Script::unspaced;
   };
   for (int32_t at = range.start; at < range.end;) {
     if (const int32_t end = latin_segment_end(text, at, range.end); end > 0) {
@@ -109,7 +112,10 @@ void cut_segments(std::u16string_view text, TextRange range, Breaker& breaker,
     breaker.set_text(slice(text, {base, range.end}));
     do {
       const int32_t next = breaker.next();
-      if (next < 0) return;
+      if (next < 0) {  // ICU has no rules: all that is left is one segment
+        if (at < range.end) segments->push_back({{at, range.end}, SegmentKind::word});
+        return;
+      }
       while (at < base + next) {
         const int32_t end = run_end(text, at, base + next);
         add_segment({at, end});

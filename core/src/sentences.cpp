@@ -1,14 +1,8 @@
 #include "sentences.h"
 
+#include "unicode.h"
+
 namespace guillemet {
-namespace {
-
-bool is_line_break(char16_t c) {
-  return c == u'\n' || c == u'\r' || c == u'\u2029' || c == u'\u0085';
-}
-
-}  // namespace
-
 void find_sentences(std::u16string_view text, TextRange range, const std::vector<TextRange>& tokens,
                     int32_t first_token, const Lexicon& rules, const BoundaryModel& model,
                     Layout* layout) {

@@ -8,6 +8,6 @@ TokenRules::TokenRules(const Lexicon& rules)
       splits_hyphens(has(u"-", WordClass::split_words)),
       keeps_hanging_hyphens(has(u"-", WordClass::whole_words)),
       plain_spaces_group(has(u"0 000", WordClass::whole_words)),
-      stops_make_ordinals(has(u"0.", WordClass::abbreviations)) {}
+      stops_make_ordinals(has(u"0.", WordClass::whole_words)) {}
 
 }  // namespace guillemet

@@ -8,14 +8,16 @@
 
 namespace guillemet {
 
+/// Attributes of abbreviations: words elsewhere ("no. 5", "p. 12"); and such as a sentence may end
+/// with ("etc.").
+constexpr std::string_view before_number = "number";
+constexpr std::string_view may_end_sentence = "maybe";
+
 /// Longest word that is looked up whole or in parts: bounds the work on text without spaces.
 constexpr int32_t longest_word = 64;
 
-constexpr bool is_apostrophe(char16_t c) { return c == u'\'' || c == u'\u2019' || c == u'\u02BC'; }
-constexpr bool is_hyphen(char16_t c) { return c == u'-' || c == u'\u2010' || c == u'\u2011'; }
-
 /// The token rules of a lexicon. Some rows of its data stand for a whole habit, as the head of
-/// their file says: "-", "0 000", "0.".
+/// their file says: "-", "0 000", "0."
 struct TokenRules {
   explicit TokenRules(const Lexicon& rules);
 

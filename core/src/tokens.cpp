@@ -1,15 +1,13 @@
 #include "tokens.h"
 
 #include "addresses.h"
+#include "digit_groups.h"
 #include "segments.h"
 #include "token_rules.h"
 #include "word_pieces.h"
 
 namespace guillemet {
 namespace {
-
-/// Attributes of abbreviations that are words elsewhere: "no. 5", "p. 12".
-constexpr std::string_view before_number = "number";
 
 bool is_superscript(char16_t c) {
   return c == 0xB2 || c == 0xB3 || c == 0xB9 || c == 0xBD || (c >= 0x2070 && c <= 0x208E);
@@ -41,6 +39,14 @@ class Cutter {
   static bool is_space_at(const Segments& s, size_t i) {
     return i >= s.size() || s[i].kind == SegmentKind::space;
   }
+  /// The segment behind segment i and the white space there, on the same line; else past the last.
+  size_t next_on_line(const Segments& s, size_t i) const {
+    size_t next = i + 1;
+    for (; next < s.size() && s[next].kind == SegmentKind::space; ++next) {
+      if (is_line_break(unit(s[next].range.start))) return s.size();
+    }
+    return next;
+  }
   void add(int32_t start, int32_t end) {
     if (start < end) tokens_.push_back({start, end});
   }
@@ -60,7 +66,6 @@ class Cutter {
   bool is_initial(const Segments& s, size_t i) const {
     return i < s.size() && s[i].range.size() == 1 && is_upper(unit(s[i].range.start));
   }
-  void join_digit_groups();
 
   std::u16string_view text_;
   TokenRules rules_;
@@ -80,7 +85,7 @@ void Cutter::cut(const Segments& s) {
       i = cut_word(s, i);
     }
   }
-  join_digit_groups();
+  join_digit_groups(text_, rules_, first_, &tokens_);
 }
 
 /// A URL, an e-mail address, a handle or a hashtag, where one begins; else `i`.
@@ -166,7 +171,7 @@ bool Cutter::is_abbreviation(const Segments& s, size_t stop, int32_t start, int3
   const Lexicon::Entry* entry = rules_.lexicon.find_word(fold_hash(slice(text_, {start, end + 1})));
   if (entry == nullptr || !is_in(entry->classes, WordClass::abbreviations)) return false;
   if (rules_.lexicon.attribute(*entry, WordClass::abbreviations) != before_number) return true;
-  const size_t next = is_space_at(s, stop + 1) ? stop + 2 : stop + 1;
+  const size_t next = next_on_line(s, stop);
   return next < s.size() && s[next].kind == SegmentKind::number;
 }
 
@@ -174,11 +179,12 @@ bool Cutter::is_abbreviation(const Segments& s, size_t stop, int32_t start, int3
 bool Cutter::is_ordinal(const Segments& s, size_t first, size_t stop) const {
   constexpr int32_t most_digits = 2;
   if (!rules_.stops_make_ordinals || stop != first + 1 || s[first].kind != SegmentKind::number ||
-      s[first].range.size() > most_digits || stop + 2 >= s.size() || !is_space_at(s, stop + 1) ||
-      s[stop + 2].kind != SegmentKind::word) {
+      s[first].range.size() > most_digits || !is_space_at(s, stop + 1)) {
     return false;
   }
-  const TextRange next = s[stop + 2].range;
+  const size_t behind = next_on_line(s, stop);
+  if (behind >= s.size() || s[behind].kind != SegmentKind::word) return false;
+  const TextRange next = s[behind].range;
   return !is_upper(unit(next.start)) || !has(next.start, next.end, WordClass::function_words);
 }
 
@@ -264,10 +270,7 @@ size_t Cutter::run_end(const Segments& s, size_t i) const {
   const auto asks = [&](size_t at) { return mark(s, at) == u'!' || mark(s, at) == u'?'; };
   const char16_t first = mark(s, i);
   size_t end = i + 1;
-  if (running.find(first) == std::u16string_view::npos || first == u'\0') return end;
-  if (mark(s, end) == u'\0' || has(s[i].range.start, s[end].range.end, WordClass::split_words)) {
-    return end;  // a language whose marks are tokens one by one says so
-  }
+  if (running.find(first) == std::u16string_view::npos) return end;
   constexpr size_t ellipsis = 3;
   const bool turned = first == u'\u2018' && mark(s, end) == u'\u2019';  // ‘’ for “
   while (mark(s, end) == first || (asks(i) && asks(end))) ++end;
@@ -280,14 +283,18 @@ size_t Cutter::run_end(const Segments& s, size_t i) const {
   return end;
 }
 
-/// The end of a character reference that a page left in its text: "&nbsp;", "&#39;". Else `i`.
+/// The end of a character reference that a page left in its text: "&nbsp;", "&#x27;". Else `i`.
 size_t Cutter::reference_end(const Segments& s, size_t i) const {
   constexpr int32_t longest_name = 8;
   const size_t name = mark(s, i + 1) == u'#' ? i + 2 : i + 1;
   if (mark(s, i) != u'&' || !is_wordlike(s, name) || mark(s, name + 1) != u';') return i;
-  const bool numeric = name == i + 2 && s[name].kind == SegmentKind::number;
-  const bool named = name == i + 1 && is_lower(unit(s[name].range.start));
-  return (numeric || named) && s[name].range.size() <= longest_name ? name + 2 : i;
+  const TextRange word = s[name].range;
+  const char16_t first = unit(word.start);
+  const bool numeric = name == i + 2 && (is_digit(first) || first == u'x' || first == u'X');
+  // "&Eacute;", but not "&Co;": a capital stands before more than one small letter.
+  const bool named = name == i + 1 && word.size() > 1 &&
+                     (is_lower(first) || (word.size() > 2 && is_lower(unit(word.end - 1))));
+  return (numeric || named) && word.size() <= longest_name ? name + 2 : i;
 }
 
 /// Marks are tokens one by one, but for runs and for what the data keeps whole.
@@ -297,37 +304,6 @@ size_t Cutter::cut_mark(const Segments& s, size_t i) {
   const size_t end = reference > i ? reference : run_end(s, i);
   add(s[i].range.start, s[end - 1].range.end);
   return end;
-}
-
-/// "1 234,5" and "300 000": groups of three digits behind a space are one number.
-void Cutter::join_digit_groups() {
-  const auto count_digits = [&](TextRange token, bool leading) {
-    int32_t n = 0;
-    for (int32_t i = token.start; i < token.end && is_digit(unit(i)); ++i) ++n;
-    return leading || n == token.size() ? n : 0;
-  };
-  const auto groups = [&](TextRange left, TextRange right) {
-    if (right.start - left.end != 1) return false;
-    const char16_t space = unit(left.end);
-    const bool no_break = space == 0xA0 || space == 0x202F || space == 0x2009;
-    return no_break || (space == u' ' && rules_.plain_spaces_group);
-  };
-  size_t out = first_;
-  for (size_t i = first_; i < tokens_.size();) {
-    TextRange number = tokens_[i++];
-    const int32_t digits = count_digits(number, false);
-    if (digits >= 1 && digits <= 3) {
-      while (i < tokens_.size() && groups(number, tokens_[i]) &&
-             count_digits(tokens_[i], true) == 3) {
-        number.end = tokens_[i].end;
-        const bool closed = count_digits(tokens_[i], false) != 3;
-        ++i;
-        if (closed) break;  // "1 234,5": decimals end it
-      }
-    }
-    tokens_[out++] = number;
-  }
-  tokens_.resize(out);
 }
 
 }  // namespace

@@ -147,14 +147,6 @@ bool is_lower(char32_t c) { return u_charType(static_cast<UChar32>(c)) == U_LOWE
 
 }  // namespace beyond_ascii
 
-bool is_punctuation(char32_t c) {
-  return (U_MASK(u_charType(static_cast<UChar32>(c))) & U_GC_P_MASK) != 0;
-}
-
-bool is_symbol(char32_t c) {
-  return (U_MASK(u_charType(static_cast<UChar32>(c))) & U_GC_S_MASK) != 0;
-}
-
 char32_t to_lower(char32_t c) {
   if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
   return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));

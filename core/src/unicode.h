@@ -29,6 +29,13 @@ char32_t code_point_before(std::u16string_view text, int32_t position);
 std::u16string well_formed(std::u16string_view text);
 bool is_well_formed(std::u16string_view text);
 
+constexpr bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'\u2019' || c == U'\u02BC'; }
+constexpr bool is_hyphen(char32_t c) { return c == U'-' || c == U'\u2010' || c == U'\u2011'; }
+/// What ends a paragraph.
+constexpr bool is_line_break(char32_t c) {
+  return c == U'\n' || c == U'\r' || c == U'\u0085' || c == U'\u2029';
+}
+
 /// What ICU says of characters beyond ASCII. Everybody asks the functions below, which know ASCII
 /// without a call: most characters of most texts.
 namespace beyond_ascii {
@@ -59,8 +66,6 @@ inline bool is_upper(char32_t c) {
 inline bool is_lower(char32_t c) {
   return c < 0x80 ? c >= 'a' && c <= 'z' : beyond_ascii::is_lower(c);
 }
-bool is_punctuation(char32_t c);  // P*
-bool is_symbol(char32_t c);       // S*
 /// Simple lower-case mapping.
 char32_t to_lower(char32_t c);
 char32_t to_upper(char32_t c);

@@ -8,10 +8,9 @@
 
 namespace guillemet {
 
-/// ICU's root word iterator; null where ICU has no data, and then a text is one
-/// segment. Without ICU's dictionaries: a run of Thai, Lao, Khmer, Burmese or CJK is one word. A
-/// browser is not to download several megabytes for them, and every build gives the same
-/// boundaries.
+/// ICU's root word iterator; null where ICU has no data. Without ICU's dictionaries: a run of Thai,
+/// Lao, Khmer, Burmese or CJK is one word. A browser is not to download several megabytes for them,
+/// and every build gives the same boundaries.
 std::unique_ptr<icu::BreakIterator> make_break_iterator();
 
 }  // namespace guillemet

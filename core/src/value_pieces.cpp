@@ -24,8 +24,6 @@ constexpr int32_t max_compound_tries = 4;
 
 bool is_ascii_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
 
-bool is_hyphen(char16_t c) { return c == u'-' || c == 0x2010 || c == 0x2011; }
-
 /// Cuts one range of tokens; a class for the state that its steps share.
 class Cutter {
  public:

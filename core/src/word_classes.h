@@ -10,11 +10,12 @@ namespace guillemet {
 /// The order is part of the pack format: add at the end, and raise the format's version otherwise.
 enum class WordClass : uint8_t {
   // Tokens and sentences; in the base pack, for every language.
-  abbreviations,    // M., oct., Inc. – attribute: "always" (never ends a sentence) or "maybe"
-  elisions,         // l', qu', jusqu' – cut off as tokens of their own
-  clitics,          // -t-il, -elle, n't, 's – cut off at the end of a word
-  whole_words,      // aujourd'hui, peut-être, rendez-vous – never cut
-  split_words,      // cannot – attribute: the pieces' lengths, "3 3"
+  abbreviations,  // M., oct., Inc. – attribute: "always" (never ends a
+                  // sentence), "maybe", or "number" (only before one)
+  elisions,       // l', qu', jusqu' – cut off as tokens of their own
+  clitics,        // -t-il, -elle, n't, 's – cut off at the end of a word
+  whole_words,    // aujourd'hui, peut-être, rendez-vous – never cut
+  split_words,  // cannot – attribute: the pieces' lengths, "3 3"; and habits, see the files' heads
   function_words,   // frequent words, for language detection – attribute: as in sentence_words
   letter_trigrams,  // for language detection, without accents, '_' where a word begins or ends; and
                     // single letters with an accent – attribute: weight, 1 to 9
@@ -92,10 +93,14 @@ constexpr bool is_in(uint64_t classes, WordClass word_class) {
   return (classes & bit(word_class)) != 0;
 }
 
+/// The classes that tell where sentences end.
+constexpr bool is_sentence_rule(WordClass word_class) {
+  return word_class == WordClass::sentence_words || word_class == WordClass::sentence_weights;
+}
 /// The classes that cut text into tokens and sentences and tell the language: their lines are taken
 /// whole.
 constexpr bool is_token_rule(WordClass word_class) {
-  return word_class <= WordClass::letter_trigrams || word_class >= WordClass::sentence_words;
+  return word_class <= WordClass::letter_trigrams || is_sentence_rule(word_class);
 }
 /// The classes that tell the language.
 constexpr bool is_for_detection(WordClass word_class) {
@@ -118,7 +123,7 @@ constexpr bool is_in_base_pack(WordClass word_class) {
 
 /// What a language's own pack has: the base pack tells the language, and where sentences end.
 constexpr bool is_in_language_pack(WordClass word_class) {
-  return word_class != WordClass::letter_trigrams && word_class < WordClass::sentence_words;
+  return word_class != WordClass::letter_trigrams && !is_sentence_rule(word_class);
 }
 
 }  // namespace guillemet

@@ -130,14 +130,17 @@ bool add_split_word(std::u16string_view text, TextRange word, const TokenRules& 
                     std::vector<TextRange>* tokens) {
   const Lexicon::Entry* entry = rules.lexicon.find_word(fold_hash(slice(text, word)));
   if (entry == nullptr || !is_in(entry->classes, WordClass::split_words)) return false;
+  const std::string_view lengths = rules.lexicon.attribute(*entry, WordClass::split_words);
+  const auto is_length = [](char c) { return c >= '1' && c <= '9'; };
+  int32_t sum = 0;
+  for (const char c : lengths) sum += is_length(c) ? c - '0' : 0;
+  if (sum != word.size()) return false;  // a row of another kind, or a soft hyphen in the word
   int32_t piece = word.start;
-  for (const char c : rules.lexicon.attribute(*entry, WordClass::split_words)) {
-    if (c < '1' || c > '9') continue;
-    const int32_t end = piece + (c - '0') < word.end ? piece + (c - '0') : word.end;
-    if (piece < end) tokens->push_back({piece, end});
-    piece = end;
+  for (const char c : lengths) {
+    if (!is_length(c)) continue;
+    tokens->push_back({piece, piece + (c - '0')});
+    piece += c - '0';
   }
-  if (piece < word.end) tokens->push_back({piece, word.end});
   return true;
 }
 

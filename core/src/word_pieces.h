@@ -14,7 +14,8 @@ namespace guillemet {
 void add_word_pieces(std::u16string_view text, TextRange word, const TokenRules& rules,
                      std::vector<TextRange>* tokens);
 
-/// The pieces of a word by its row in split-words ("cannot": 3 3); false where it has none.
+/// The pieces of a word by its row in split-words ("cannot": 3 3); false where it has none that
+/// fits.
 bool add_split_word(std::u16string_view text, TextRange word, const TokenRules& rules,
                     std::vector<TextRange>* tokens);
 

@@ -6,9 +6,8 @@
 #include <vector>
 
 #include "guillemet/analysis.h"
-#include "language_rules.h"
+#include "pipeline.h"
 #include "tables.h"
-#include "unicode.h"
 
 namespace guillemet::bench {
 
@@ -24,17 +23,16 @@ class Stages {
   /// A language without rules gets those of "und".
   explicit Stages(std::string_view language);
 
-  /// Block by block, as wasm/bindings.cpp has it.
+  /// Block by block, each paragraph by its own language's rules, as an analysis does.
   void find_all(std::u16string_view text, Cut* cut);
+  /// All of it by the one language's.
   void find_tokens_only(std::u16string_view text, Cut* cut);
   /// `cut` holds the text's tokens.
   void find_sentences_only(std::u16string_view text, Cut* cut);
 
  private:
-  void tokens(std::u16string_view text, TextRange block, Cut* cut);
-  void sentences(std::u16string_view text, TextRange block, int32_t first_token, Cut* cut);
-
   std::vector<LanguageRules> languages_;
+  LanguageDetector detector_;
   const LanguageRules& rules_;
   Breaker breaker_;
 };

@@ -2,9 +2,7 @@
 
 #include <doctest.h>
 
-#include "base_pack.h"
 #include "guillemet/analyzer.h"
-#include "pack_format.h"
 #include "unicode.h"
 
 namespace guillemet {
@@ -16,18 +14,7 @@ struct Row {
 };
 
 const LanguageDetector& detector() {
-  static const LanguageDetector made = [] {
-    std::vector<Section> sections;
-    read_sections(base_pack(), &sections);
-    std::vector<LanguageRules> all;
-    for (const Section& section : sections) {
-      LanguageRules rules;
-      rules.language = section.name.substr(section.name.find(':') + 1);
-      Lexicon::parse(section.bytes, &rules.lexicon);
-      all.push_back(std::move(rules));
-    }
-    return LanguageDetector(all);
-  }();
+  static const LanguageDetector made(read_language_rules());
   return made;
 }
 

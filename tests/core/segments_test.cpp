@@ -64,6 +64,38 @@ TEST_CASE("the table of Latin word boundaries says what ICU's rules say") {
   CHECK(decided > 500000);  // it is not silent
 }
 
+TEST_CASE("segments are ICU's, whoever decides") {
+  Breaker breaker, other;
+  std::mt19937 random(31);
+  // No white space, and no script that has no spaces: there ours differ on purpose.
+  const std::u16string_view alphabet =
+      u"aZ\u00E909.,:'\u2019-_@"
+      u"\u00AD\u0301\u200D\u05D0\u05D1\"\U0001F1EB\U0001F1F7\U0001F468\u00B7";
+  for (int i = 0; i < 20000; ++i) {
+    std::u16string text;
+    for (uint32_t size = random() % 16 + 1; size > 0; --size) {
+      text += alphabet[random() % alphabet.size()];
+    }
+    text = well_formed(text);
+    std::vector<Segment> segments;
+    cut_segments(text, {0, static_cast<int32_t>(text.size())}, breaker, &segments);
+    std::vector<int32_t> ends;
+    for (const Segment& segment : segments) ends.push_back(segment.range.end);
+    CAPTURE(to_utf8(text));
+    CHECK(ends == boundaries_by_icu(text, other));
+  }
+}
+
+TEST_CASE("runs of a script without spaces take linear time") {
+  // Each sign ends one of ICU's segments, and the run grew by it.
+  Breaker breaker;
+  std::u16string text;
+  for (int i = 0; i < 100000; ++i) text += u"\u1780\u17D4";
+  std::vector<Segment> segments;
+  cut_segments(text, {0, static_cast<int32_t>(text.size())}, breaker, &segments);
+  CHECK(segments.size() == 1);
+}
+
 TEST_CASE("segments tile any text") {
   Breaker breaker;
   std::mt19937 random(30);

@@ -115,9 +115,21 @@ TEST_CASE("a feature's name leads back to the feature") {
   }
   CHECK(name_of_feature(features_of(gap)[4]) == "left=stop right=title-pronoun");
   for (const char* name : {"", "left", "left=", "left=no", "left=stop right", "left=stop left=stop",
-                           "close=x", "close=999", "left=stop "}) {
+                           "close=x", "left=edge close=259", "left=stop "}) {
     CAPTURE(name);
     CHECK(feature_from(name) == 0);
+  }
+}
+
+TEST_CASE("every kind of word in the data is one that the sentence rules know") {
+  for (const LanguageRules& rules : read_language_rules()) {
+    for (const Lexicon::Line& line : rules.lexicon.lines()) {
+      const bool has_kind = line.sense.word_class == WordClass::function_words ||
+                            line.sense.word_class == WordClass::sentence_words;
+      if (!has_kind || line.sense.attribute.empty()) continue;
+      CAPTURE(line.words);
+      CHECK(word_type_from(line.sense.attribute) > 0);
+    }
   }
 }
 

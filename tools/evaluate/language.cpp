@@ -138,7 +138,7 @@ int evaluate_language(const EvaluateOptions& options) {
         const std::string_view found = detection.detector.detect(to_utf16(piece), Certainty::usual);
         ++tallies[i].pieces;
         tallies[i].right += found == language;
-        tallies[i].undetermined += found != language && found == "und";
+        tallies[i].undetermined += found != language && found == undetermined_language;
         if (found == language || mistakes_left == 0) continue;
         --mistakes_left;
         std::printf("%s for %s: %s\n", std::string(found).c_str(), language.c_str(), piece.c_str());

@@ -5,9 +5,10 @@
 #include <algorithm>
 #include <cstdio>
 #include <iostream>
-#include <utility>
+#include <iterator>
 
 #include "evaluation.h"
+#include "language_rules.h"
 #include "scores.h"
 #include "treebank.h"
 #include "unicode.h"
@@ -15,7 +16,8 @@
 namespace guillemet {
 namespace {
 
-constexpr int32_t context = 10;  // characters, beside a mistake
+constexpr int32_t context = 10;       // characters, beside a mistake
+constexpr size_t longest_quote = 60;  // bytes, in a message
 
 /// Unicode's White_Space; is_space() takes U+FEFF and U+200B for blanks too.
 bool is_blank(char32_t c) { return is_space(c) && c != 0xFEFF && c != 0x200B; }
@@ -26,9 +28,9 @@ using Spans = std::vector<TextRange>;  // in characters that are not blank
 struct Gold {
   Spans tokens;
   Spans sentences;
+  int32_t length = 0;  // in characters that are not blank
 
   Gold(const TreebankText& text, const std::vector<TreebankSentence>& treebank) {
-    int32_t length = 0;  // in characters that are not blank
     for (size_t row = text.first; row < text.end; ++row) {
       const int32_t start = length;
       for (const std::string& token : treebank[row].tokens) {
@@ -118,8 +120,11 @@ void count(const Spans& wanted, const Spans& found, Counts* counts) {
 }  // namespace
 
 int evaluate_tokens(const EvaluateOptions& options) {
-  // English treebanks join "do" and "n't", which the analysis takes for two words as readers do.
-  const bool spells_out = options.language.substr(0, options.language.find('-')) == "en";
+  // English treebanks join "do" and "n't", which the analysis takes for two words as readers do:
+  // where the data cuts a negation off.
+  const std::vector<LanguageRules> languages = read_language_rules();
+  const bool spells_out =
+      rules_for(languages, options.language).lexicon.has(fold_hash(u"n't"), WordClass::clitics);
   const Analyzer analyzer;
   Options analysis_options;
   analysis_options.language = options.language;
@@ -141,6 +146,12 @@ int evaluate_tokens(const EvaluateOptions& options) {
       std::u16string flat;
       std::vector<int32_t> units;
       const std::vector<int32_t> before = without_blanks(part.text, &flat, &units);
+      if (gold.length != before.back()) {
+        std::cerr << "guillemet-evaluate: " << input
+                  << ": the tokens do not spell the texts of the sentences near \""
+                  << treebank[part.first].text.substr(0, longest_quote) << "\"\n";
+        return 1;
+      }
       const auto flattened = [&](const Spans& ranges) {
         Spans spans;
         for (const TextRange range : ranges) {

@@ -15,6 +15,7 @@
 #include <iterator>
 #include <string>
 
+#include "language_rules.h"
 #include "pack_format.h"
 #include "pack_writer.h"
 
@@ -99,7 +100,7 @@ void read_folder(const fs::path& folder, bool (*wanted)(WordClass), std::vector<
   }
 }
 
-constexpr const char* undetermined = "und";
+const std::string undetermined(undetermined_language);
 
 Lexicon token_rules(const fs::path& data, const std::string& language) {
   std::vector<DataLine> lines;

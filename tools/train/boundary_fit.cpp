@@ -13,8 +13,8 @@
 namespace guillemet {
 namespace {
 
-constexpr size_t features_an_example = boundary_feature_count;
 constexpr double hundredths = 100.0;
+constexpr double most_importance = 10.0;
 
 /// A shared and an own weight for each feature that is seen at all.
 struct Parameters {
@@ -69,16 +69,14 @@ BoundaryWeights fit_boundaries(const std::vector<LanguageExamples>& languages,
     }
   }
   for (size_t l = 0; l < languages.size(); ++l) {
-    // Languages with few examples count more, but no example counts as ten.
     const double share =
         std::sqrt(static_cast<double>(most) /
                   static_cast<double>(std::max<size_t>(languages[l].examples.size(), 1)));
     for (const BoundaryExample& example : languages[l].examples) {
       Row row;
       row.target = example.ends ? 1 : 0;
-      row.importance = std::min(share, 10.0);
-      for (size_t f = 0; f < features_an_example; ++f) {
-        const uint32_t key = example.features[f];
+      row.importance = std::min(share, most_importance);
+      for (const uint32_t key : example.features) {
         if (counts[key] < options.least_count) continue;
         const auto [all, is_new] = shared.try_emplace(key, 0);
         if (is_new) all->second = parameters.add(options.decay);
@@ -118,7 +116,8 @@ BoundaryWeights fit_boundaries(const std::vector<LanguageExamples>& languages,
     if (std::abs(weight) < options.least_weight) return;
     weights[language][key] = static_cast<int32_t>(std::lround(weight * hundredths));
   };
-  for (const auto& [key, p] : shared) keep("und", key, parameters.weight[p]);
+  for (const auto& [key, p] : shared)
+    keep(std::string(undetermined_language), key, parameters.weight[p]);
   for (size_t l = 0; l < languages.size(); ++l) {
     for (const auto& [key, p] : own[l]) keep(languages[l].language, key, parameters.weight[p]);
   }
@@ -127,7 +126,7 @@ BoundaryWeights fit_boundaries(const std::vector<LanguageExamples>& languages,
 
 BoundaryModel model_of(const BoundaryWeights& weights, const std::string& language) {
   BoundaryModel model;
-  for (const std::string& part : {std::string("und"), language}) {
+  for (const std::string& part : {std::string(undetermined_language), language}) {
     const auto found = weights.find(part);
     if (found == weights.end()) continue;
     for (const auto& [feature, weight] : found->second) model.add(feature, weight);

@@ -25,7 +25,7 @@ struct BoundaryOptions {
 /// odds.
 using BoundaryWeights = std::map<std::string, std::map<uint32_t, int32_t>>;
 
-/// One language's examples; each language counts alike, however many it has.
+/// One language's examples. Those of languages with few count more: by the root of how many fewer.
 struct LanguageExamples {
   std::string language;
   std::vector<BoundaryExample> examples;

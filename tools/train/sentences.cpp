@@ -122,7 +122,7 @@ void tune(const std::vector<BoundaryCorpus>& corpora, BoundaryWeights* weights) 
     }
     std::printf("%s: a sentence may end without a stop by %d hundredths more\n", language.c_str(),
                 static_cast<int>(best));
-    (*weights)[language][feature] += best;
+    if (best != 0) (*weights)[language][feature] += best;
   }
 }
 

@@ -1,0 +1,40 @@
+// The beginning of the pipeline, which the benchmark runs too.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "guillemet/analysis.h"
+#include "language.h"
+#include "language_rules.h"
+#include "tables.h"
+#include "unicode.h"
+
+namespace guillemet {
+
+/// Stages 1 and 2. A paragraph is cut by the rules of its own language where that is surely another
+/// than the article's.
+class TextCutter {
+ public:
+  /// All but `text` must outlive it. `languages` as read_language_rules() gives them; `article`
+  /// is one of them.
+  TextCutter(std::u16string_view text, const std::vector<LanguageRules>& languages,
+             const LanguageDetector& detector, const LanguageRules& article)
+      : text_(text), languages_(languages), detector_(detector), article_(article) {}
+
+  /// The end of the block of whole paragraphs that begins at `start` and has about `units` units.
+  int32_t block_end(int32_t start, int32_t units) const;
+  /// Appends the tokens, sentences and paragraphs of text[start, end), whole paragraphs.
+  void cut(int32_t start, int32_t end, std::vector<TextRange>* tokens, Layout* layout);
+
+ private:
+  const LanguageRules& rules_of(TextRange paragraph) const;
+
+  std::u16string_view text_;
+  const std::vector<LanguageRules>& languages_;
+  const LanguageDetector& detector_;
+  const LanguageRules& article_;
+  Breaker breaker_;
+};
+
+}  // namespace guillemet
