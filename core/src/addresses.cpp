@@ -46,8 +46,13 @@ bool is_bare_domain(std::u16string_view text) {
          is_letter(text[dot + 1]) && i + 1 < text.size() && is_url_unit(text[i + 1]);
 }
 
+/// A closing bracket stays where the address has its opening one: "Paris_(Texas)".
 size_t without_tail(std::u16string_view text, size_t size) {
-  while (size > 0 && tail.find(text[size - 1]) != std::u16string_view::npos) --size;
+  while (size > 0 && tail.find(text[size - 1]) != std::u16string_view::npos) {
+    const bool bracket = text[size - 1] == ')';
+    if (bracket && text.substr(0, size).find(u'(') != std::u16string_view::npos) break;
+    --size;
+  }
   return size;
 }
 

@@ -21,6 +21,7 @@ constexpr std::array<std::string_view, static_cast<size_t>(TokenKind::word)> mar
     "bullet",
     "symbol",
     "emoticon",
+    "emoji",
     "address",
     "number",
     "ordinal",
@@ -232,6 +233,13 @@ int word_type_from(std::string_view name) {
     if (type_names[static_cast<size_t>(type)] == name) return type;
   }
   return 0;
+}
+
+bool is_capitalized_opener(TokenKind kind) {
+  for (const std::string_view type : {"determiner", "pronoun", "conjunction", "question"}) {
+    if (kind == word_kind(WordCase::title, word_type_from(type))) return true;
+  }
+  return false;
 }
 
 }  // namespace guillemet

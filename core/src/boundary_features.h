@@ -26,7 +26,8 @@ enum class TokenKind : uint8_t {
   closing_bracket,
   bullet,
   symbol,
-  emoticon,
+  emoticon,  // ":-)"
+  emoji,     // belongs to what stands before it
   address,
   number,
   ordinal,             // "17."
@@ -76,6 +77,10 @@ constexpr uint8_t space_before_left = 1;
 constexpr uint8_t space_in_gap = 2;
 /// Steps of the sentence's length so far: 1 token, 2, 4, 8, 16, 32 and more.
 constexpr uint8_t most_length_steps = 5;
+
+/// Whether the kind is "The", "He", "But", "Who": words that are capitalized where a sentence
+/// begins, and hardly elsewhere.
+bool is_capitalized_opener(TokenKind kind);
 
 /// A gap between two tokens of a paragraph, as the decision sees it.
 struct Gap {

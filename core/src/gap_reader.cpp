@@ -87,8 +87,8 @@ TokenKind GapReader::mark_of(int32_t row) const {
   if (mark.size() == 1 && is_one_of(closing_quotes, first)) return quote_of(row, false);
   if (mark.size() > 1 && is_letter(last)) return unread;  // "'s"
   const bool face = mark.size() > 1 && (first == u':' || first == u';' || first == u'=');
-  return face || c >= 0x1F000 || (c >= 0x2600 && c <= 0x27BF) ? TokenKind::emoticon
-                                                              : TokenKind::symbol;
+  if (face) return TokenKind::emoticon;
+  return c >= 0x1F000 || (c >= 0x2600 && c <= 0x27BF) ? TokenKind::emoji : TokenKind::symbol;
 }
 
 // ---- Words
@@ -105,7 +105,9 @@ bool GapReader::in_capitals(int32_t row) const {
 
 TokenKind GapReader::stopped_word_of(std::u16string_view word, char32_t first,
                                      const Lexicon::Entry* entry) const {
-  if (word.size() == 2) return TokenKind::initial;
+  if (word.size() == 2) {  // "J." Morvan; the "m." of "a. m."
+    return is_upper(first) ? TokenKind::initial : TokenKind::final_abbreviation;
+  }
   const bool known = entry != nullptr && is_in(entry->classes, WordClass::abbreviations);
   if (!known) return TokenKind::acronym;
   if (rules_.attribute(*entry, WordClass::abbreviations) != may_end_sentence) {
@@ -196,8 +198,19 @@ bool GapReader::begins_without_capital(int32_t row) const {
   return is_letter(c) && !is_upper(c);
 }
 
-bool GapReader::may_end_before(int32_t next) const {
-  const TokenKind left = known(next - 1), right = known(next);
+bool GapReader::is_prose(int32_t row) const {
+  if (known(row) < TokenKind::address) return false;
+  const std::u16string_view word = token(row);
+  if (known(row) == TokenKind::address) return true;
+  return is_letter(word.front()) && word.size() - (word.back() == u'.' ? 1 : 0) > 1;
+}
+
+bool GapReader::may_end_before(int32_t next, int32_t sentence_start) const {
+  const TokenKind right = known(next);
+  int32_t before = next - 1;
+  while (before > sentence_start && known(before) == TokenKind::emoji) --before;
+  const TokenKind left = known(before);
+  if (right == TokenKind::emoji || left == TokenKind::dash) return false;
   if (is_stop(right) || right == TokenKind::colon || right == TokenKind::semicolon ||
       right == TokenKind::comma || right == TokenKind::closing_quote ||
       right == TokenKind::closing_bracket) {
@@ -207,7 +220,7 @@ bool GapReader::may_end_before(int32_t next) const {
   // Without a space only a stop ends a sentence: "fini.Il part", not "d&#39;Uccle".
   const bool closed = left == TokenKind::closing_quote || left == TokenKind::closing_bracket;
   if (joined(next) && !is_stop(left) && !closed) return false;
-  if (left == TokenKind::symbol && token(next - 1).back() == u';') return false;  // "&mdash;"
+  if (left == TokenKind::symbol && token(before).back() == u';') return false;  // "&mdash;"
   // What a colon announces in quotation marks is a part of the reporting sentence.
   if (left == TokenKind::colon && right == TokenKind::opening_quote) return false;
   if (right == TokenKind::dash) {
@@ -216,7 +229,10 @@ bool GapReader::may_end_before(int32_t next) const {
     return !(reports && next + 1 < paragraph_.end && begins_without_capital(next + 1));
   }
   if (right < TokenKind::address || !begins_without_capital(next)) return true;
-  return left >= TokenKind::address ? token(next - 1).back() == u'.'
+  // Before a word in lower case a stop is an abbreviation's sooner than a sentence's, unless the
+  // writer began this sentence so, too.
+  if (!begins_without_capital(sentence_start)) return false;
+  return left >= TokenKind::address ? token(before).back() == u'.'
                                     : is_stop(left) || left == TokenKind::emoticon;
 }
 
@@ -252,6 +268,7 @@ Gap GapReader::gap_before(int32_t next, int32_t sentence_start) {
                                    (in_bracket_ ? inside_bracket : 0) | (item ? inside_item : 0));
   int32_t left = next - 1;
   for (int i = 0; i < most_marks && left > sentence_start; ++i, --left) {
+    while (left > sentence_start && kind_of(left) == TokenKind::emoji) --left;
     const TokenKind kind = kind_of(left);
     if (kind != TokenKind::closing_quote && kind != TokenKind::closing_bracket) break;
     const bool spaced = kind == TokenKind::closing_quote && !joined(left);
@@ -270,7 +287,7 @@ Gap GapReader::gap_before(int32_t next, int32_t sentence_start) {
       gap.open |= joined(right + 1) ? opened_joined_dash : opened_dash;
     } else if (kind == TokenKind::bullet) {
       gap.open |= opened_bullet;
-    } else {
+    } else if (kind != TokenKind::emoji) {
       break;
     }
   }
@@ -278,6 +295,11 @@ Gap GapReader::gap_before(int32_t next, int32_t sentence_start) {
   gap.before = left > sentence_start ? kind_of(left - 1) : TokenKind::edge;
   gap.right = kind_of(right);
   gap.after = kind_of(right + 1);
+  // "in the U.S. But": here the abbreviation's stop is the sentence's, too.
+  const bool may_end = gap.left == TokenKind::acronym || gap.left == TokenKind::final_name ||
+                       gap.left == TokenKind::final_abbreviation;
+  const bool dash = (gap.open & (opened_dash | opened_joined_dash)) != 0;  // "MILLFORD, Kan. --"
+  if (may_end && !dash && is_capitalized_opener(gap.right)) gap.left = TokenKind::stop;
   gap.space = static_cast<uint8_t>((joined(left) ? 0 : space_before_left) |
                                    (joined(next) ? 0 : space_in_gap));
   gap.length = length_step(next - sentence_start);

@@ -19,10 +19,12 @@ class GapReader {
 
   /// Begins with the paragraph of token rows [first, end).
   void begin(TokenRange paragraph);
-  /// Whether token `row` is a word, a number or an address: a sentence has at least one.
-  bool is_word(int32_t row) const { return known(row) >= TokenKind::address; }
-  /// Whether a sentence may end before token `next`: else there is nothing to decide.
-  bool may_end_before(int32_t next) const;
+  /// Whether token `row` is more than marks, a number or a letter: a sentence has such a word, an
+  /// item's "1." or "b)" has not.
+  bool is_prose(int32_t row) const;
+  /// Whether a sentence that began with token `sentence_start` may end before token `next`: else
+  /// there is nothing to decide.
+  bool may_end_before(int32_t next, int32_t sentence_start) const;
   /// The gap before token `next`, which is further on than the last one asked for. The sentence so
   /// far began with token `sentence_start`.
   Gap gap_before(int32_t next, int32_t sentence_start);

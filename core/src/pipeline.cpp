@@ -2,6 +2,7 @@
 
 #include "pipeline.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -11,6 +12,7 @@
 #include "guillemet/analyzer.h"
 #include "marks.h"
 #include "pack_format.h"
+#include "quoted_passages.h"
 #include "quotes.h"
 #include "sentences.h"
 #include "speakers.h"
@@ -31,41 +33,77 @@ int32_t TextCutter::block_end(int32_t start, int32_t units) const {
   return line_break == std::u16string_view::npos ? size : static_cast<int32_t>(line_break) + 1;
 }
 
-const LanguageRules& TextCutter::rules_of(TextRange paragraph) const {
-  // Most paragraphs are in the article's language, and their beginning says so.
-  constexpr int32_t shortest_passage = 40;
+const LanguageRules& TextCutter::rules_of(TextRange range, const LanguageRules& usual) const {
+  // Most passages are in the usual language, and their beginning says so.
+  constexpr int32_t shortest = 25;
   constexpr size_t beginning = 120;
-  const std::u16string_view passage = slice(text_, paragraph);
-  if (paragraph.size() < shortest_passage ||
-      detector_.detect(passage.substr(0, beginning), Certainty::usual) == article_.language) {
-    return article_;
+  const std::u16string_view passage = slice(text_, range);
+  if (range.size() < shortest ||
+      detector_.detect(passage.substr(0, beginning), Certainty::usual) == usual.language) {
+    return usual;
   }
   const std::string_view language = detector_.detect(passage, Certainty::strict);
-  if (language == undetermined_language) return article_;
+  if (language == undetermined_language) return usual;
   const LanguageRules& own = rules_for(languages_, language);
   // Of some languages we know how to tell them, and no more.
-  return own.lexicon.has_any(WordClass::abbreviations) ? own : article_;
+  return own.lexicon.has_any(WordClass::abbreviations) ? own : usual;
+}
+
+/// The paragraph's own language must be that of what it does not quote, too: « We will never
+/// surrender », a-t-il dit.
+const LanguageRules& TextCutter::rules_of_paragraph(TextRange paragraph) {
+  const LanguageRules& own = rules_of(paragraph, article_);
+  if (&own == &article_ || quoted_.empty()) return own;
+  std::u16string around;
+  int32_t at = paragraph.start;
+  for (const TextRange quoted : quoted_) {
+    around += slice(text_, {at, quoted.start});
+    at = quoted.end;
+  }
+  around += slice(text_, {at, paragraph.end});
+  const bool has_words =
+      std::any_of(around.begin(), around.end(), [](char16_t c) { return is_letter(c); });
+  return !has_words || detector_.detect(around, Certainty::usual) == own.language ? own : article_;
+}
+
+/// Appends the tokens, sentences and paragraphs of paragraphs that have one language's rules, but
+/// for the passages in `foreign_`.
+void TextCutter::cut_run(int32_t start, int32_t end, const LanguageRules& rules,
+                         std::vector<TextRange>* tokens, Layout* layout) {
+  const auto first_token = static_cast<int32_t>(tokens->size());
+  int32_t at = start;
+  for (const Passage& passage : foreign_) {
+    find_tokens(text_, {at, passage.range.start}, rules.lexicon, breaker_, tokens);
+    find_tokens(text_, passage.range, passage.rules->lexicon, breaker_, tokens);
+    at = passage.range.end;
+  }
+  find_tokens(text_, {at, end}, rules.lexicon, breaker_, tokens);
+  find_sentences(text_, {start, end}, *tokens, first_token, rules.lexicon, rules.boundaries,
+                 layout);
+  foreign_.clear();
 }
 
 void TextCutter::cut(int32_t start, int32_t end, std::vector<TextRange>* tokens, Layout* layout) {
   // Paragraphs of one language that follow one another are cut together.
-  int32_t next = block_end(start, 0);
-  const LanguageRules* next_rules = start < end ? &rules_of({start, next}) : nullptr;
-  while (start < end) {
-    const LanguageRules& rules = *next_rules;
-    int32_t run_end = next;
-    while (run_end < end) {
-      next = block_end(run_end, 0);
-      next_rules = &rules_of({run_end, next});
-      if (next_rules != &rules) break;
-      run_end = next;
+  const LanguageRules* rules = nullptr;
+  int32_t run_start = start;
+  for (int32_t at = start; at < end;) {
+    const TextRange paragraph = {at, block_end(at, 0)};
+    quoted_.clear();
+    find_quoted_passages(text_, paragraph, &quoted_);
+    const LanguageRules& own = rules_of_paragraph(paragraph);
+    if (rules != nullptr && rules != &own) {
+      cut_run(run_start, at, *rules, tokens, layout);
+      run_start = at;
     }
-    const auto first_token = static_cast<int32_t>(tokens->size());
-    find_tokens(text_, {start, run_end}, rules.lexicon, breaker_, tokens);
-    find_sentences(text_, {start, run_end}, *tokens, first_token, rules.lexicon, rules.boundaries,
-                   layout);
-    start = run_end;
+    rules = &own;
+    for (const TextRange quoted : quoted_) {
+      const LanguageRules& others = rules_of(quoted, own);
+      if (&others != &own) foreign_.push_back({quoted, &others});
+    }
+    at = paragraph.end;
   }
+  if (rules != nullptr) cut_run(run_start, end, *rules, tokens, layout);
 }
 
 struct Analyzer::State {

@@ -13,7 +13,7 @@
 namespace guillemet {
 
 /// Stages 1 and 2. A paragraph is cut by the rules of its own language where that is surely another
-/// than the article's.
+/// than the article's, and what it quotes in another language by that one's.
 class TextCutter {
  public:
   /// All but `text` must outlive it. `languages` as read_language_rules() gives them; `article`
@@ -28,13 +28,25 @@ class TextCutter {
   void cut(int32_t start, int32_t end, std::vector<TextRange>* tokens, Layout* layout);
 
  private:
-  const LanguageRules& rules_of(TextRange paragraph) const;
+  /// Text that is cut into tokens by one language's rules.
+  struct Passage {
+    TextRange range;
+    const LanguageRules* rules;
+  };
+
+  /// Another language's rules where text[range] is surely in it; else `usual`.
+  const LanguageRules& rules_of(TextRange range, const LanguageRules& usual) const;
+  const LanguageRules& rules_of_paragraph(TextRange paragraph);
+  void cut_run(int32_t start, int32_t end, const LanguageRules& rules,
+               std::vector<TextRange>* tokens, Layout* layout);
 
   std::u16string_view text_;
   const std::vector<LanguageRules>& languages_;
   const LanguageDetector& detector_;
   const LanguageRules& article_;
   Breaker breaker_;
+  std::vector<TextRange> quoted_;  // of the paragraph in hand
+  std::vector<Passage> foreign_;   // in the run in hand
 };
 
 }  // namespace guillemet

@@ -39,6 +39,12 @@ class Cutter {
   static bool is_space_at(const Segments& s, size_t i) {
     return i >= s.size() || s[i].kind == SegmentKind::space;
   }
+  bool has_letter(TextRange range) const {
+    for (int32_t i = range.start; i < range.end; ++i) {
+      if (is_letter(unit(i))) return true;
+    }
+    return false;
+  }
   /// The segment behind segment i and the white space there, on the same line; else past the last.
   size_t next_on_line(const Segments& s, size_t i) const {
     size_t next = i + 1;
@@ -54,14 +60,22 @@ class Cutter {
   size_t cut_address(const Segments& s, size_t i);
   size_t cut_word(const Segments& s, size_t i);
   size_t cut_mark(const Segments& s, size_t i);
+  void add_parted(TextRange word);
   size_t cut_whole_mark(const Segments& s, size_t i);
   size_t run_end(const Segments& s, size_t i) const;
   size_t reference_end(const Segments& s, size_t i) const;
   size_t word_end(const Segments& s, size_t i) const;
+  bool is_ending(const Segments& s, size_t apostrophe) const;
+  bool is_ordinal_sign(TextRange range) const {  // "1.º", "2.ª"
+    const char16_t c = unit(range.start);
+    return range.size() == 1 && (c == 0xAA || c == 0xBA);
+  }
   size_t with_marks(const Segments& s, size_t first, size_t next) const;
   size_t with_full_stop(const Segments& s, size_t first, size_t next) const;
   bool is_stopped(const Segments& s, size_t first, size_t stop) const;
   bool is_abbreviation(const Segments& s, size_t stop, int32_t start, int32_t end) const;
+  bool is_dotted(int32_t start, int32_t end) const;
+  bool is_spaced_abbreviation(const Segments& s, size_t first, size_t stop) const;
   bool is_ordinal(const Segments& s, size_t first, size_t stop) const;
   bool is_initial(const Segments& s, size_t i) const {
     return i < s.size() && s[i].range.size() == 1 && is_upper(unit(s[i].range.start));
@@ -95,8 +109,7 @@ size_t Cutter::cut_address(const Segments& s, size_t i) {
   const char16_t sign = mark(s, i);
   int32_t end = start;
   if (sign == u'@' || sign == u'#') {
-    const bool named =
-        i + 1 < s.size() && s[i + 1].kind == SegmentKind::word;  // not "#1", "@ 2.97"
+    const bool named = is_wordlike(s, i + 1) && has_letter(s[i + 1].range);  // not "#1", "@2.97"
     if (named) end = s[i + 1].range.end;
   } else if (is_wordlike(s, i) && inside.find(mark(s, i + 1)) != std::u16string_view::npos) {
     const bool inside_word = i > 0 && is_wordlike(s, i - 1);
@@ -121,16 +134,24 @@ size_t Cutter::word_end(const Segments& s, size_t i) const {
     if (joint == u'\0' || !is_wordlike(s, end + 1)) break;
     const bool numbers =
         s[end - 1].kind == SegmentKind::number && s[end + 1].kind == SegmentKind::number;
-    const bool joins =
-        is_hyphen(joint) || (numbers && (joint == u'/' || joint == u':')) ||
-        (joint == u'&' && end == i + 1 && s[i].range.size() <= 3 &&
-         is_upper(unit(s[i].range.start)) && is_upper(unit(s[end + 1].range.start))) ||
-        (is_apostrophe(joint) && s[end - 1].kind == SegmentKind::number &&
-         has(s[end].range.start, s[end + 1].range.end, WordClass::clitics));
+    const bool initials = joint == u'&' && end == i + 1 && s[i].range.size() <= 3 &&
+                          is_upper(unit(s[i].range.start)) &&
+                          is_upper(unit(s[end + 1].range.start));
+    const bool pointed = joint == u'.' && end == i + 1 && s[i].kind == SegmentKind::number &&
+                         is_ordinal_sign(s[end + 1].range);
+    const bool joins = is_hyphen(joint) || (numbers && (joint == u'/' || joint == u':')) ||
+                       initials || pointed || (is_apostrophe(joint) && is_ending(s, end));
     if (!joins) break;
     end += 2;
   }
   return end;
+}
+
+/// Whether the apostrophe and the word behind it end a word with digits: "60's", "D66'ers".
+bool Cutter::is_ending(const Segments& s, size_t apostrophe) const {
+  const int32_t start = s[apostrophe].range.start, end = s[apostrophe + 1].range.end;
+  return is_digit(unit(start - 1)) &&
+         (has(start, end, WordClass::clitics) || has(start, end, WordClass::whole_words));
 }
 
 /// The first segment after the word [first, next) with the marks that belong to it: "po'", "US$",
@@ -183,8 +204,13 @@ bool Cutter::is_ordinal(const Segments& s, size_t first, size_t stop) const {
     return false;
   }
   const size_t behind = next_on_line(s, stop);
-  if (behind >= s.size() || s[behind].kind != SegmentKind::word) return false;
+  if (behind >= s.size()) return false;
   const TextRange next = s[behind].range;
+  if (s[behind].kind == SegmentKind::number) {  // "20. 10. 1960"
+    constexpr int32_t year = 4;
+    return next.size() == year || (next.size() <= most_digits && mark(s, behind + 1) == u'.');
+  }
+  if (s[behind].kind != SegmentKind::word) return false;
   return !is_upper(unit(next.start)) || !has(next.start, next.end, WordClass::function_words);
 }
 
@@ -199,11 +225,41 @@ bool Cutter::is_stopped(const Segments& s, size_t first, size_t stop) const {
   if (start == end) return false;
   const int32_t size = end - start;
   if (size == 1 && is_upper(unit(start))) return true;
-  bool letters_and_stops = size >= 3;
-  for (int32_t i = 0; i < size && letters_and_stops; ++i) {
-    letters_and_stops = i % 2 == 0 ? is_letter(unit(start + i)) : unit(start + i) == u'.';
+  // "FF. AA.", the plural of initials
+  if (size == 2 && is_upper(unit(start)) && unit(start) == unit(start + 1)) return true;
+  int32_t last = end;  // the part behind the last hyphen: "anti-U.S."
+  while (last > start && !is_hyphen(unit(last - 1))) --last;
+  return is_dotted(last, end) || is_abbreviation(s, stop, start, end) ||
+         (last > start && is_abbreviation(s, stop, last, end)) || is_ordinal(s, first, stop) ||
+         is_spaced_abbreviation(s, first, stop);
+}
+
+/// "U.S", "z.B": letters with a stop between each.
+bool Cutter::is_dotted(int32_t start, int32_t end) const {
+  bool dotted = end - start >= 3;
+  for (int32_t i = start; i < end && dotted; ++i) {
+    dotted = (i - start) % 2 == 0 ? is_letter(unit(i)) : unit(i) == u'.';
   }
-  return letters_and_stops || is_abbreviation(s, stop, start, end) || is_ordinal(s, first, stop);
+  return dotted;
+}
+
+/// The parts of "z. B.", "a. m.", "v. Chr.", "p. ex.", "d. w. z.": one letter with a stop, beside
+/// such another or an abbreviation.
+bool Cutter::is_spaced_abbreviation(const Segments& s, size_t first, size_t stop) const {
+  if (s[first].range.size() != 1 || s[first].kind != SegmentKind::word || stop != first + 1) {
+    return false;
+  }
+  const auto is_part = [&](size_t i) {
+    return i < s.size() && s[i].kind == SegmentKind::word && mark(s, i + 1) == u'.' &&
+           (s[i].range.size() == 1 || is_abbreviation(s, i + 1, s[i].range.start, s[i].range.end));
+  };
+  const size_t behind = next_on_line(s, stop);
+  if (is_space_at(s, stop + 1) && is_part(behind)) return true;
+  // The last part: its stop was looked at by the part before it.
+  constexpr size_t back = 3;  // letter, stop, space
+  return first >= back && s[first - 1].kind == SegmentKind::space &&
+         !is_line_break(unit(s[first - 1].range.start)) && mark(s, first - 2) == u'.' &&
+         s[first - back].kind == SegmentKind::word && s[first - back].range.size() == 1;
 }
 
 /// The first segment after the word [first, next) with the full stop that belongs to it, or `next`.
@@ -235,14 +291,27 @@ size_t Cutter::cut_word(const Segments& s, size_t i) {
     if (sign == u'\u00B0' && has(start, s[next].range.end, WordClass::abbreviations)) ++next;  // n°
     next = with_full_stop(s, i, next);
   }
-  add_word_pieces(text_, {start, s[next - 1].range.end}, rules_, &tokens_);
+  add_parted({start, s[next - 1].range.end});
   return next;
+}
+
+/// "partie.Il": two words where a space was lost behind the stop.
+void Cutter::add_parted(TextRange word) {
+  constexpr int32_t least_before = 3, least_behind = 2;
+  for (int32_t i = word.start + least_before; i + least_behind < word.end; ++i) {
+    if (unit(i) != u'.' || !is_upper(unit(i + 1)) || !is_lower(unit(i + 2))) continue;
+    if (!is_lower(unit(i - 1)) || !is_lower(unit(i - 2)) || !is_lower(unit(i - 3))) continue;
+    add_word_pieces(text_, {word.start, i}, rules_, &tokens_);
+    add(i, i + 1);
+    word.start = i + 1;
+  }
+  add_word_pieces(text_, word, rules_, &tokens_);
 }
 
 /// What the data keeps whole although it begins with a mark: "'s", "-ie", "°C", ":-)"; the longest
 /// first. Else `i`.
 size_t Cutter::cut_whole_mark(const Segments& s, size_t i) {
-  constexpr size_t most_segments = 3;
+  constexpr size_t most_segments = 4;
   const int32_t start = s[i].range.start;
   size_t end = i + 1;
   while (end < s.size() && end - i < most_segments && s[end].kind != SegmentKind::space &&

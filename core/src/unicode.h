@@ -31,9 +31,9 @@ bool is_well_formed(std::u16string_view text);
 
 constexpr bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'\u2019' || c == U'\u02BC'; }
 constexpr bool is_hyphen(char32_t c) { return c == U'-' || c == U'\u2010' || c == U'\u2011'; }
-/// What ends a paragraph.
+/// What ends a paragraph: the mandatory breaks of UAX #14.
 constexpr bool is_line_break(char32_t c) {
-  return c == U'\n' || c == U'\r' || c == U'\u0085' || c == U'\u2029';
+  return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
 /// What ICU says of characters beyond ASCII. Everybody asks the functions below, which know ASCII

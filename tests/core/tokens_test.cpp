@@ -94,6 +94,13 @@ TEST_CASE("tokens are Universal Dependencies' surface tokens") {
       {"de", "zu 0. Der Trainer", "zu|0|.|Der|Trainer"},
       {"de", "Toll!!! St. Ilsen hat's", "Toll|!|!|!|St.|Ilsen|hat|'s"},
       {"it", "l'arte dell'Italia e un po' d'acqua", "l'|arte|dell'|Italia|e|un|po'|d'|acqua"},
+      {"nl", "D66'ers in 's-Hertogenbosch", "D66'ers|in|'s-Hertogenbosch"},
+      {"es", "el 1.º de mayo, la 2.ª vez", "el|1.º|de|mayo|,|la|2.ª|vez"},
+      {"es", "a las 10 a. m. las FF. AA.", "a|las|10|a.|m.|las|FF.|AA."},
+      {"it", "trent'anni, perche' no", "trent'|anni|,|perche'|no"},
+      {"en", "an anti-U.S. mood, mid-Sept. too", "an|anti-U.S.|mood|,|mid-Sept.|too"},
+      {"fr", "le #8mars https://fr.wikipedia.org/wiki/Paris_(Texas).",
+       "le|#8mars|https://fr.wikipedia.org/wiki/Paris_(Texas)|."},
       {"nl", ",,Ja'', zei hij", ",,|Ja|''|,|zei|hij"},
       {"es", "dámelo el 3,5 %", "dámelo|el|3,5|%"},
       {"pt", "US$ 455 e R$128", "US$|455|e|R$|128"},
@@ -300,6 +307,14 @@ TEST_CASE("a paragraph in another language is cut by its own rules") {
   } rows[] = {
       {"English in French", french + u"\n" + french + u"\n\n" + english, "fr", "n't"},
       {"French in English", english + u"\n" + english + u"\n" + french, "en", "aujourd'hui"},
+      {"a quotation in English",
+       french + u"\n\u00AB\u00A0He doesn't know what it's about, and we "
+                u"can't tell him\u00A0\u00BB, a-t-il dit.",
+       "fr", "n't"},
+      {"what stands around it",
+       french + u"\n\u00AB\u00A0We will never surrender to them, and they know "
+                u"it\u00A0\u00BB, a-t-il dit.",
+       "fr", "-t-il"},
       {"the article's own", french + u"\n" + french, "fr", "qu'"},
   };
   for (const auto& row : rows) {
