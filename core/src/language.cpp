@@ -20,6 +20,9 @@ constexpr Demands usual_demands = {1, 30, 16, 4};
 /// "The Long and Winding Road" has as much of English as a short sentence.
 constexpr Demands strict_demands = {6, 120, 22, 12};
 
+constexpr int32_t few_words = 6;
+constexpr int64_t lead_of_few_words = 15;
+
 /// A sample of a long text: its beginning may be a notice in another language.
 constexpr size_t window_units = 4000;
 constexpr size_t window_count = 4;
@@ -189,7 +192,10 @@ std::string_view LanguageDetector::Scan::answer(const Demands& demands) const {
   const bool is_text = words_ >= demands.words && words_ >= words_to_technical * technical_;
   const bool enough =
       best_score >= demands.evidence && best_score * 10 >= trigrams_ * demands.tenths_per_trigram;
-  const bool clear = (best_score - second_score) * 100 >= best_score * demands.lead_in_hundredths;
+  // A headline of four words has the names of one language and the article of another.
+  const bool short_text = words_ < few_words;
+  const int64_t lead = short_text ? lead_of_few_words : demands.lead_in_hundredths;
+  const bool clear = (best_score - second_score) * 100 >= best_score * lead;
   return is_text && enough && clear ? std::string_view(detector_.languages_[best])
                                     : undetermined_language;
 }

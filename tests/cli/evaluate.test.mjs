@@ -5,24 +5,12 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 
 import { folderWith, program } from "./program.mjs";
+import { sentence } from "./treebank.mjs";
 
 function evaluate(...args) {
   const ended = spawnSync(join(dirname(program), "guillemet-evaluate"), args, { encoding: "utf8" });
   if (ended.error) throw ended.error;
   return ended;
-}
-
-/** A sentence in CoNLL-U: each token a form, or [id range, form, words…] for a multiword token. */
-function sentence(text, tokens, comments = []) {
-  let id = 0;
-  const line = (name, form) => `${name}\t${form}${"\t_".repeat(8)}`;
-  const lines = tokens.flatMap((token) => {
-    if (typeof token === "string") return [line(++id, token)];
-    const [form, ...words] = token;
-    const range = line(`${id + 1}-${id + words.length}`, form);
-    return [range, ...words.map((word) => line(++id, word))];
-  });
-  return `${[...comments, `# text = ${text}`, ...lines].join("\n")}\n\n`;
 }
 
 const french =
@@ -35,6 +23,13 @@ test("a multiword token is one token, and paragraphs are kept apart", (context) 
   assert.equal(ended.stderr, "");
   assert.match(ended.stdout, /^tokens +P 100\.00  R 100\.00  F 100\.00   \(gold 13, found 13\)$/m);
   assert.match(ended.stdout, /^sentences +P 100\.00  R 100\.00  F 100\.00   \(gold 2, found 2\)$/m);
+});
+
+test("tokens that do not spell their sentence are a fault of the file", (context) => {
+  const folder = folderWith(context, { "fr.conllu": sentence("Il part.", ["Il", "reste", "."]) });
+  const ended = evaluate("tokens", "--language", "fr", join(folder, "fr.conllu"));
+  assert.equal(ended.status, 1);
+  assert.match(ended.stderr, /fr\.conllu: the tokens do not spell the texts .* near "Il part\."/);
 });
 
 test("in English, a multiword token that its words spell out counts as those", (context) => {

@@ -87,6 +87,8 @@ TEST_CASE("text that is in no language, or in none that is known") {
       {"und", ""},
       {"und", "Ok"},
       {"und", "Non"},
+      {"und", "Mort de Johnny Hallyday"},
+      {"und", "ok grazie a domani"},
       {"und", "12 345 !!!"},
       {"und", "Lorem ipsum dolor sit amet consectetur adipiscing elit"},
       {"und",
