@@ -189,8 +189,13 @@ BoundaryFeatures features_of(const Gap& gap) {
   BoundaryFeatures features;
   for (size_t row = 0; row < templates.size(); ++row) {
     std::array<int, slots_a_template> values{};
-    for (size_t i = 0; i < slots_a_template; ++i) values[i] = value_of(gap, templates[row][i]);
-    features[row] = key_of(row, values);
+    bool says_something = true;
+    for (size_t i = 0; i < slots_a_template; ++i) {
+      const Slot slot = templates[row][i];
+      values[i] = value_of(gap, slot);
+      if (slot == Slot::close || slot == Slot::open) says_something &= values[i] != 0;
+    }
+    features[row] = says_something ? key_of(row, values) : 0;
   }
   return features;
 }

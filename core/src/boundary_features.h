@@ -96,7 +96,8 @@ struct Gap {
   uint8_t stopped = 0;                 // `left` has a stop, or is one
 };
 
-/// Feature keys of a gap, in the order of the templates; as many for every gap.
+/// Feature keys of a gap, in the order of the templates; 0 for templates of closing or opening
+/// marks where there are none.
 constexpr int boundary_feature_count = 25;
 using BoundaryFeatures = std::array<uint32_t, boundary_feature_count>;
 BoundaryFeatures features_of(const Gap& gap);

@@ -81,6 +81,7 @@ int32_t BoundaryModel::score(const Gap& gap) const {
   const size_t mask = slots_.size() - 1;
   int32_t sum = 0;
   for (const uint32_t feature : features_of(gap)) {
+    if (feature == 0) continue;
     size_t place = place_of(feature, mask);
     while (slots_[place].feature != 0 && slots_[place].feature != feature) {
       place = (place + 1) & mask;

@@ -334,16 +334,20 @@ TEST_CASE("a paragraph in another language is cut by its own rules") {
 TEST_CASE("a slice's end changes nothing") {
   const Analyzer analyzer;
   // What an abbreviation or an ordinal looks at is behind the slice's end.
-  const std::pair<const char*, std::u16string> rows[] = {
+  struct {
+    const char* language;
+    std::u16string text;
+  } rows[] = {
       {"en", u"He said no.\n5 men came.\n"},
       {"de", u"Die Frage 17.\nDezember ist kalt."},
       {"fr", u"Voir p.\n12 et 300\n000 pages."},
       {"fr", u"l'\nhomme -\n- a-t-il\n\u00AB\nOui\u00A0!"},
   };
-  for (const auto& [language, text] : rows) {
+  for (const auto& row : rows) {
+    const std::u16string& text = row.text;
     CAPTURE(to_utf8(text));
     Options options;
-    options.language = language;
+    options.language = row.language;
     const Analysis whole = analyzer.analyze(text, options);
     Task task = analyzer.begin(text, options);
     while (!task.resume(1)) {

@@ -77,7 +77,7 @@ BoundaryWeights fit_boundaries(const std::vector<LanguageExamples>& languages,
       row.target = example.ends ? 1 : 0;
       row.importance = std::min(share, most_importance);
       for (const uint32_t key : example.features) {
-        if (counts[key] < options.least_count) continue;
+        if (key == 0 || counts[key] < options.least_count) continue;
         const auto [all, is_new] = shared.try_emplace(key, 0);
         if (is_new) all->second = parameters.add(options.decay);
         const auto [mine, is_mine_new] = own[l].try_emplace(key, 0);
