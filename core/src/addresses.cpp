@@ -90,7 +90,10 @@ int32_t address_end(std::u16string_view text, int32_t start) {
 }
 
 bool is_address(std::u16string_view token) {
-  if (token.find_first_of(u"@.") == std::u16string_view::npos) return false;
+  constexpr size_t shortest = 6;  // "a@b.fr"
+  if (token.size() < shortest || token.find_first_of(u"@.") == std::u16string_view::npos) {
+    return false;
+  }
   return address_end(token, 0) == static_cast<int32_t>(token.size());
 }
 

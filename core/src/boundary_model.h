@@ -41,7 +41,7 @@ class RememberingModel {
   bool ends(const Gap& gap);
 
  private:
-  static constexpr size_t memory_size = 512;  // a power of two
+  static constexpr size_t memory_size = 1024;  // a power of two
   struct Memory {
     uint64_t gap = 0;
     bool ends = false;

@@ -1,5 +1,7 @@
 #include "language.h"
 
+#include <array>
+
 #include "unicode.h"
 
 namespace guillemet {
@@ -64,8 +66,7 @@ size_t power_of_two_above(size_t count) {
 /// One pass over a text or pieces of it.
 class LanguageDetector::Scan {
  public:
-  explicit Scan(const LanguageDetector& detector)
-      : detector_(detector), scores_(detector.languages_.size(), 0) {}
+  explicit Scan(const LanguageDetector& detector) : detector_(detector) {}
 
   void read(std::u16string_view text) {
     for (size_t at = 0; at < text.size();) {
@@ -159,12 +160,13 @@ class LanguageDetector::Scan {
     const uint32_t row = detector_.row_of(key);
     if (row == 0) return;
     int32_t* scores = scores_.data();
-    const uint16_t* weights = detector_.weights_.data() + row * scores_.size();
-    for (size_t i = 0; i < scores_.size(); ++i) scores[i] += weights[i];
+    const uint16_t* weights = detector_.weights_.data() + row * count_;
+    for (size_t i = 0; i < count_; ++i) scores[i] += weights[i];
   }
 
   const LanguageDetector& detector_;
-  std::vector<int32_t> scores_;
+  const size_t count_ = detector_.languages_.size();
+  std::array<int32_t, most_languages> scores_{};  // of the first languages_.size()
   int32_t trigrams_ = 0;
   int32_t words_ = 0;
   int32_t technical_ = 0;
@@ -180,7 +182,7 @@ std::string_view LanguageDetector::Scan::answer(const Demands& demands) const {
   size_t best = 0;
   int64_t best_score = 0;
   int64_t second_score = 0;
-  for (size_t i = 0; i < scores_.size(); ++i) {
+  for (size_t i = 0; i < count_; ++i) {
     if (scores_[i] > best_score) {
       second_score = best_score;
       best_score = scores_[i];
@@ -203,6 +205,7 @@ std::string_view LanguageDetector::Scan::answer(const Demands& demands) const {
 LanguageDetector::LanguageDetector(const std::vector<LanguageRules>& languages) {
   size_t line_count = 0;
   for (const LanguageRules& rules : languages) {
+    if (languages_.size() == most_languages) break;
     languages_.push_back(rules.language);
     for (const Lexicon::Line& line : rules.lexicon.lines()) {
       line_count += is_for_detection(line.sense.word_class);
@@ -210,7 +213,7 @@ LanguageDetector::LanguageDetector(const std::vector<LanguageRules>& languages) 
   }
   slots_.resize(power_of_two_above(2 * line_count + 1));
   weights_.assign(languages_.size(), 0);
-  for (size_t i = 0; i < languages.size(); ++i) {
+  for (size_t i = 0; i < languages_.size(); ++i) {
     for (const Lexicon::Line& line : languages[i].lexicon.lines()) {
       const std::u16string written = to_utf16(line.words);
       if (line.sense.word_class == WordClass::function_words) {

@@ -34,6 +34,7 @@ class LanguageDetector {
   std::string_view detect(std::u16string_view text, Certainty certainty) const;
 
  private:
+  static constexpr size_t most_languages = 64;
   struct Slot {
     uint64_t key = 0;  // 0: free
     uint32_t row = 0;

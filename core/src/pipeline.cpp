@@ -35,12 +35,13 @@ int32_t TextCutter::block_end(int32_t start, int32_t units) const {
 
 const LanguageRules& TextCutter::rules_of(TextRange range, const LanguageRules& usual) const {
   // Most passages are in the usual language, and their beginning says so.
-  constexpr int32_t shortest = 25;
-  constexpr size_t beginning = 120;
+  constexpr int32_t shortest = 40;
+  constexpr size_t glance = 40, beginning = 120;
   const std::u16string_view passage = slice(text_, range);
-  if (range.size() < shortest ||
-      detector_.detect(passage.substr(0, beginning), Certainty::usual) == usual.language) {
-    return usual;
+  if (range.size() < shortest) return usual;
+  for (const size_t units : {glance, beginning}) {
+    const std::string_view said = detector_.detect(passage.substr(0, units), Certainty::usual);
+    if (said == usual.language) return usual;
   }
   const std::string_view language = detector_.detect(passage, Certainty::strict);
   if (language == undetermined_language) return usual;
@@ -97,7 +98,9 @@ void TextCutter::cut(int32_t start, int32_t end, std::vector<TextRange>* tokens,
       run_start = at;
     }
     rules = &own;
+    constexpr int32_t shortest_quotation = 50;  // in few words little is cut otherwise
     for (const TextRange quoted : quoted_) {
+      if (quoted.size() < shortest_quotation) continue;
       const LanguageRules& others = rules_of(quoted, own);
       if (&others != &own) foreign_.push_back({quoted, &others});
     }

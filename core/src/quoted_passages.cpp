@@ -28,7 +28,9 @@ void find_quoted_passages(std::u16string_view text, TextRange paragraph,
   // time.
   bool may_close = true;
   for (auto at = static_cast<size_t>(paragraph.start); at < rest.size() && may_close; ++at) {
-    const std::u16string_view closers = closers_of(rest[at]);
+    const char16_t opener = rest[at];
+    if (opener != u'"' && opener < u'\u00AB') continue;  // most characters
+    const std::u16string_view closers = closers_of(opener);
     if (closers.empty()) continue;
     const size_t close = rest.find_first_of(closers, at + 1);
     may_close = close != std::u16string_view::npos;

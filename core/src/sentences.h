@@ -33,7 +33,7 @@ void visit_gaps(GapReader& reader, TokenRange paragraph, Ends ends) {
   int32_t sentence_start = paragraph.start;
   bool has_word = false;
   for (int32_t next = paragraph.start + 1; next < paragraph.end; ++next) {
-    has_word |= reader.is_prose(next - 1);
+    has_word = has_word || reader.is_prose(next - 1);
     if (!has_word || !reader.may_end_before(next, sentence_start)) continue;
     if (!ends(CandidateGap{next, reader.gap_before(next, sentence_start)})) continue;
     sentence_start = next;

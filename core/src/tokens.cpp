@@ -312,10 +312,13 @@ void Cutter::add_parted(TextRange word) {
 /// first. Else `i`.
 size_t Cutter::cut_whole_mark(const Segments& s, size_t i) {
   constexpr size_t most_segments = 4;
+  constexpr int32_t longest_whole = 16;
+  constexpr std::u16string_view never = u".,\u00AB\u00BB\u201C\u201D\"[]){}\u2026\u2013\u2014";
+  if (never.find(mark(s, i)) != std::u16string_view::npos) return i;  // the most frequent marks
   const int32_t start = s[i].range.start;
   size_t end = i + 1;
   while (end < s.size() && end - i < most_segments && s[end].kind != SegmentKind::space &&
-         s[end].range.end - start <= longest_word) {
+         s[end].range.end - start <= longest_whole) {
     ++end;
   }
   for (; end > i + 1; --end) {

@@ -1,7 +1,6 @@
 #include "unicode.h"
 
 #include <unicode/brkiter.h>
-#include <unicode/normalizer2.h>
 #include <unicode/rbbi.h>
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
@@ -155,22 +154,6 @@ char32_t to_lower(char32_t c) {
 char32_t to_upper(char32_t c) {
   if (c < 0x80) return c >= 'a' && c <= 'z' ? c - 32 : c;
   return static_cast<char32_t>(u_toupper(static_cast<UChar32>(c)));
-}
-
-char32_t without_accents(char32_t c) {
-  if (c < 0xC0 || c > 0x1EFF) return c;  // below and above: no accented Latin letters
-  static const icu::Normalizer2* nfd = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    return icu::Normalizer2::getNFDInstance(status);
-  }();
-  if (nfd == nullptr) return c;
-  icu::UnicodeString parts;
-  // A letter with two accents takes two steps: ấ -> â + ´ -> a + ^.
-  for (int step = 0; step < 3; ++step) {
-    if (!nfd->getRawDecomposition(static_cast<UChar32>(c), parts) || parts.isEmpty()) return c;
-    c = static_cast<char32_t>(parts.char32At(0));
-  }
-  return c;
 }
 
 std::u16string fold(std::u16string_view word) {

@@ -69,8 +69,11 @@ inline bool is_lower(char32_t c) {
 /// Simple lower-case mapping.
 char32_t to_lower(char32_t c);
 char32_t to_upper(char32_t c);
-/// The letter without its accents: é -> e, Ç -> C. Others as they are.
+/// The letter without its accents: é -> e, Ç -> C. Others as they are, among them all below and
+/// above these, where no Latin letter has an accent.
 char32_t without_accents(char32_t c);
+constexpr char32_t first_accented = 0xC0;
+constexpr char32_t last_accented = 0x1EFF;
 
 /// The key of a word in every lexicon: lower case, ’ and ʼ as ', soft hyphens and zero-width
 /// characters dropped, no-break spaces as spaces, non-breaking hyphens as '-'.

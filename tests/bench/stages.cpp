@@ -26,7 +26,13 @@ void Stages::find_all(std::u16string_view text, Cut* cut) {
 }
 
 void Stages::find_tokens_only(std::u16string_view text, Cut* cut) {
-  find_tokens(text, {0, static_cast<int32_t>(text.size())}, rules_.lexicon, breaker_, &cut->tokens);
+  const TextCutter cutter(text, languages_, detector_, rules_);
+  const auto size = static_cast<int32_t>(text.size());
+  for (int32_t start = 0; start < size;) {
+    const int32_t end = cutter.block_end(start, block_units);
+    find_tokens(text, {start, end}, rules_.lexicon, breaker_, &cut->tokens);
+    start = end;
+  }
 }
 
 void Stages::find_sentences_only(std::u16string_view text, Cut* cut) {

@@ -35,9 +35,12 @@ function importsOf(source) {
 
 // --- C++
 
-/** The files that may include ICU: unicode.cpp, and where it gets its break rules from. */
+/** The files that may include ICU: unicode.cpp, and where it gets its break rules and accents from. */
 const mayIncludeIcu = (path) =>
-  ["core/src/unicode.cpp", "core/src/unicode_break_rules.cpp", "core/src/unicode_break_rules.h"].includes(path) ||
+  [
+    "core/src/unicode.cpp", "core/src/unicode_accents.cpp", "core/src/unicode_break_rules.cpp",
+    "core/src/unicode_break_rules.h",
+  ].includes(path) ||
   inside(path, "wasm/icu");
 
 function* checkInclude(source, include, ownFiles) {
