@@ -58,9 +58,9 @@ void check(const Analysis& analysis, std::u16string_view text) {
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   if (size == 0) return 0;
   const uint8_t choice = data[0];
-  const std::string languages[] = {"", "fr", "en", "xx"};
+  const std::string languages[] = {"", "fr", "en", "de", "es", "it", "pt", "nl"};
   Options options;
-  options.language = languages[(choice >> 1) & 3];
+  options.language = languages[(choice >> 5) & 7];
   if ((choice & 8) != 0) options.date = {2024, 2, 29};
 
   std::u16string units;
