@@ -40,7 +40,7 @@ test("the same treebank gives the same weights, and they know a sentence from an
   }
   assert.equal(weights(once.data, "und"), weights(again.data, "und"));
   const rows = weights(once.data, "und").split("\n").filter((line) => line && !line.startsWith("#"));
-  assert.ok(rows.length > 5, `${rows.length} weights`);
+  assert.ok(rows.length >= 3, `${rows.length} weights`);
   for (const row of rows) assert.match(row, /^[a-z.]+=\S+( [a-z.]+=\S+){0,2}\t-?[1-9][0-9]*$/);
 });
 
