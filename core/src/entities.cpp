@@ -188,32 +188,49 @@ void merge_values(const std::vector<ValueMention>& values, TokenRange rows,
   mentions->insert(mentions->end(), merged.begin(), merged.end());
 }
 
-}  // namespace
-
-void find_entities(std::u16string_view text, const std::vector<TextRange>& tokens,
-                   const std::vector<Word>& words, const Layout& layout, int32_t first_sentence,
-                   int32_t end_sentence, const Lexicon& lexicon,
-                   const std::vector<ValueMention>& values, const TaggerModel& model,
-                   const ArticleContext& context, bool dated, std::vector<Mention>* mentions) {
-  if (first_sentence >= end_sentence) return;
-  const TokenRange rows = {layout.sentences[static_cast<size_t>(first_sentence)].start,
-                           layout.sentences[static_cast<size_t>(end_sentence - 1)].end};
-  const size_t first_mention = mentions->size();
-  if (!model.types().empty()) {
-    const FeatureInput input{text, tokens, words, lexicon, values, context};
-    Features features;
-    Decoder decoder(model);
-    for (int32_t s = first_sentence; s < end_sentence; ++s) {
-      const TokenRange sentence = layout.sentences[static_cast<size_t>(s)];
-      for (int32_t start = sentence.start; start < sentence.end; start += longest_piece) {
-        const TokenRange piece = {start, std::min(start + longest_piece, sentence.end)};
-        features.look_at(input, piece);
-        append_mentions(decoder, decoder.decode(features, piece.size()), piece.start, tokens, model,
-                        mentions);
-      }
+/// Calls `take(first token, labels, decoder)` for each piece of the sentences.
+template <typename Take>
+void tag_pieces(const EntityInput& input, const FirstPass* first_pass, int32_t first_sentence,
+                int32_t end_sentence, Take take) {
+  const FeatureInput seen{input.text,   input.tokens,  input.words, input.lexicon,
+                          input.values, input.context, first_pass};
+  Features features;
+  Decoder decoder(input.model);
+  for (int32_t s = first_sentence; s < end_sentence; ++s) {
+    const TokenRange sentence = input.layout.sentences[static_cast<size_t>(s)];
+    for (int32_t start = sentence.start; start < sentence.end; start += longest_piece) {
+      const TokenRange piece = {start, std::min(start + longest_piece, sentence.end)};
+      features.look_at(seen, piece);
+      take(piece.start, decoder.decode(features, piece.size()), decoder);
     }
   }
-  merge_values(values, rows, model, dated, first_mention, mentions);
+}
+
+}  // namespace
+
+void find_first_labels(const EntityInput& input, int32_t first_sentence, int32_t end_sentence,
+                       FirstPass* first_pass) {
+  if (input.model.types().empty()) return;
+  tag_pieces(input, nullptr, first_sentence, end_sentence,
+             [&](int32_t, const std::vector<uint8_t>& labels, const Decoder&) {
+               first_pass->labels.insert(first_pass->labels.end(), labels.begin(), labels.end());
+             });
+}
+
+void find_entities(const EntityInput& input, int32_t first_sentence, int32_t end_sentence,
+                   const FirstPass* first_pass, bool dated, std::vector<Mention>* mentions) {
+  if (first_sentence >= end_sentence) return;
+  const TokenRange rows = {input.layout.sentences[static_cast<size_t>(first_sentence)].start,
+                           input.layout.sentences[static_cast<size_t>(end_sentence - 1)].end};
+  const size_t first_mention = mentions->size();
+  if (!input.model.types().empty()) {
+    tag_pieces(
+        input, first_pass, first_sentence, end_sentence,
+        [&](int32_t first_token, const std::vector<uint8_t>& labels, const Decoder& decoder) {
+          append_mentions(decoder, labels, first_token, input.tokens, input.model, mentions);
+        });
+  }
+  merge_values(input.values, rows, input.model, dated, first_mention, mentions);
 }
 
 }  // namespace guillemet

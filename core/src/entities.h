@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "article_context.h"
+#include "first_pass.h"
 #include "guillemet/analysis.h"
 #include "lexicon.h"
 #include "tables.h"
@@ -16,15 +17,29 @@
 
 namespace guillemet {
 
-/// Finds the mentions in sentences [first_sentence, end_sentence) and appends them to `mentions`.
-/// Values found by rules are features, and money and percent pass through; where the model's own
-/// types include dates and times, its spans win over the rules'. `dated`: the article's date is
-/// known, so that "yesterday" says something; then the rules' dates that a corpus leaves out are
-/// mentions too.
-void find_entities(std::u16string_view text, const std::vector<TextRange>& tokens,
-                   const std::vector<Word>& words, const Layout& layout, int32_t first_sentence,
-                   int32_t end_sentence, const Lexicon& lexicon,
-                   const std::vector<ValueMention>& values, const TaggerModel& model,
-                   const ArticleContext& context, bool dated, std::vector<Mention>* mentions);
+/// What the tagger reads.
+struct EntityInput {
+  std::u16string_view text;
+  const std::vector<TextRange>& tokens;
+  const std::vector<Word>& words;
+  const Layout& layout;
+  const Lexicon& lexicon;
+  const std::vector<ValueMention>& values;
+  const TaggerModel& model;
+  const ArticleContext& context;
+};
+
+/// The first pass: appends the labels of the tokens of sentences [first_sentence, end_sentence) to
+/// `first_pass->labels`. After the article's last sentence, call count_votes.
+void find_first_labels(const EntityInput& input, int32_t first_sentence, int32_t end_sentence,
+                       FirstPass* first_pass);
+
+/// The second pass: finds the mentions in sentences [first_sentence, end_sentence) and appends them
+/// to `mentions`. Values found by rules are features, and money and percent pass through; where the
+/// model's own types include dates and times, its spans win over the rules'. `dated`: the article's
+/// date is known, so that "yesterday" says something; then the rules' dates that a corpus leaves out
+/// are mentions too.
+void find_entities(const EntityInput& input, int32_t first_sentence, int32_t end_sentence,
+                   const FirstPass* first_pass, bool dated, std::vector<Mention>* mentions);
 
 }  // namespace guillemet

@@ -19,6 +19,7 @@ class HashTable {
     Slot& slot = slots_[place_of(key)];
     return slot.used ? &slot.value : nullptr;
   }
+  const Value* find(uint64_t key) const { return const_cast<HashTable*>(this)->find(key); }
   /// The value of `key`, added as `initial` where it is missing. Valid until the next call.
   Value& at(uint64_t key, Value initial = Value()) {
     if (2 * (count_ + 1) > slots_.size()) grow();

@@ -159,12 +159,13 @@ struct Task::State {
 
  private:
   using Step = void (State::*)(int32_t units);
-  static constexpr int step_count = 8;
+  static constexpr int step_count = 9;
   static const std::array<Step, step_count> steps;
 
   void cut(int32_t units);
   void describe(int32_t units);
   void value(int32_t units);
+  void label(int32_t units);
   void tag(int32_t units);
   void gather(int32_t units);
   void pair(int32_t units);
@@ -175,6 +176,7 @@ struct Task::State {
     ++step;
     done = 0;
   }
+  EntityInput entity_input() const;
   /// Sentences from `done` on that hold about `units` units of text; advances `done`.
   int32_t sentence_block_end(int32_t units) const;
   int32_t add_value(const Mention& mention, size_t* value_row);
@@ -195,6 +197,7 @@ struct Task::State {
   std::vector<Word> words;
   std::vector<ValueMention> values;
   ArticleContext context;
+  FirstPass first_pass;
   std::vector<Mention> mentions;
   std::vector<int32_t> subject_of;
   std::vector<MarkPair> pairs;
@@ -206,7 +209,7 @@ struct Task::State {
 };
 
 const std::array<Task::State::Step, Task::State::step_count> Task::State::steps = {
-    &State::cut,    &State::describe, &State::value,     &State::tag,
+    &State::cut,    &State::describe, &State::value,     &State::label, &State::tag,
     &State::gather, &State::pair,     &State::attribute, &State::compose,
 };
 
@@ -275,12 +278,27 @@ void Task::State::value(int32_t units) {
   }
 }
 
-void Task::State::tag(int32_t units) {
+EntityInput Task::State::entity_input() const {
   static const TaggerModel no_model;
+  return {text,   analysis.tokens,
+          words,  layout,
+          *lexicon, values,
+          pack != nullptr ? pack->tagger : no_model, context};
+}
+
+void Task::State::label(int32_t units) {
   const int32_t end = sentence_block_end(units);
-  find_entities(text, analysis.tokens, words, layout, done, end, *lexicon, values,
-                pack != nullptr ? pack->tagger : no_model, context, options.date.month > 0,
-                &mentions);
+  find_first_labels(entity_input(), done, end, &first_pass);
+  done = end;
+  if (end == static_cast<int32_t>(layout.sentences.size())) {
+    count_votes(words, &first_pass);
+    finish_step();
+  }
+}
+
+void Task::State::tag(int32_t units) {
+  const int32_t end = sentence_block_end(units);
+  find_entities(entity_input(), done, end, &first_pass, options.date.month > 0, &mentions);
   done = end;
   if (end == static_cast<int32_t>(layout.sentences.size())) finish_step();
 }

@@ -53,6 +53,7 @@ class Crf {
   void learn_rows(int64_t first, int64_t size, float rate, float shrinkage);
   void update(size_t at, float gradient, float rate, float shrinkage) {
     if (!allowed_.empty() && !allowed_[at]) return;
+    gradient *= importance_;
     squares_[at] += gradient * gradient;
     const float step = rate / std::sqrt(squares_[at]);
     float value = weights_[at] - step * (gradient + options_.decay * weights_[at]);
@@ -73,6 +74,8 @@ class Crf {
   std::vector<float> weights_, squares_, mean_;
   std::vector<bool> allowed_;
   int means_ = 0;
+  float importance_ = 1;
+  bool silver_ = false;
   size_t transitions_at_ = 0;
   size_t first_at_ = 0;
   Random random_;
@@ -89,7 +92,7 @@ Crf::Crf(const Examples& examples, const std::vector<EntityType>& types, const C
       labels_(1 + 4 * types.size()),
       shift_(static_cast<uint32_t>(32 - TaggerModel::fingerprint_bits - options.bucket_bits)) {
   count_features();
-  transitions_at_ = hashes_.size() * labels_;
+  transitions_at_ = 2 * hashes_.size() * labels_;
   first_at_ = transitions_at_ + labels_ * labels_;
   weights_.assign(first_at_ + labels_, 0.0F);
   squares_.assign(weights_.size(), 1.0F);
@@ -114,6 +117,7 @@ void Crf::score_tokens(int64_t first, int64_t end) {
   kept_.clear();
   kept_start_.assign(1, 0);
   emission_.assign(label(end - first), 0.0F);
+  const auto own_rows = static_cast<int32_t>(hashes_.size());
   for (int64_t i = first; i < end; ++i) {
     float* scores = &emission_[label(i - first)];
     for (int64_t k = examples_.feature_start[static_cast<size_t>(i)];
@@ -123,9 +127,18 @@ void Crf::score_tokens(int64_t first, int64_t end) {
       kept_.push_back(row);
       const float* weights = &weights_[static_cast<size_t>(row) * labels_];
       for (size_t to = 0; to < labels_; ++to) scores[to] += weights[to];
+      if (!silver_) continue;
+      kept_.push_back(row + own_rows);
+      const float* own = &weights_[static_cast<size_t>(row + own_rows) * labels_];
+      for (size_t to = 0; to < labels_; ++to) scores[to] += own[to];
     }
     // As if all had been there.
     for (size_t to = 0; to < labels_; ++to) scores[to] /= 1.0F - options_.dropout;
+    const size_t gold = examples_.labels[static_cast<size_t>(i)];
+    for (size_t to = 0; to < labels_; ++to) {
+      if (to == gold) continue;
+      scores[to] += gold == outside_label ? options_.false_cost : to == outside_label ? options_.miss_cost : options_.wrong_cost;
+    }
     kept_start_.push_back(static_cast<int64_t>(kept_.size()));
   }
 }
@@ -237,6 +250,8 @@ double Crf::learn_sentence(int64_t sentence, float learning_rate, float shrinkag
   const int64_t first = examples_.sentence_start[static_cast<size_t>(sentence)];
   const int64_t size = examples_.sentence_start[static_cast<size_t>(sentence + 1)] - first;
   if (size == 0) return 0;
+  importance_ = examples_.importance[static_cast<size_t>(sentence)];
+  silver_ = options_.private_silver && examples_.silver[static_cast<size_t>(sentence)];
   score_tokens(first, first + size);
   double gold = weights_[first_at_ + examples_.labels[static_cast<size_t>(first)]];
   for (int64_t i = 0; i < size; ++i) {
@@ -277,7 +292,7 @@ void Crf::adopt_mean() {
 
 int64_t Crf::thin(int64_t count) {
   std::vector<float> sizes;
-  for (size_t i = 0; i < transitions_at_; ++i) {
+  for (size_t i = 0; i < transitions_at_ / 2; ++i) {
     if (weights_[i] != 0) sizes.push_back(std::fabs(weights_[i]));
   }
   float least = 1.0F / static_cast<float>(options_.unit);
@@ -288,7 +303,7 @@ int64_t Crf::thin(int64_t count) {
   }
   allowed_.assign(weights_.size(), true);
   int64_t left = 0;
-  for (size_t i = 0; i < transitions_at_; ++i) {
+  for (size_t i = 0; i < transitions_at_ / 2; ++i) {
     allowed_[i] = std::fabs(weights_[i]) >= least;
     if (!allowed_[i]) weights_[i] = 0;
     left += allowed_[i];

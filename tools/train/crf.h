@@ -25,6 +25,8 @@ struct CrfOptions {
   float decay = 0.0F;
   /// Share of a token's features that are hidden at each visit, so that none is relied on alone.
   float dropout = 0.5F;
+  bool private_silver = false;
+  float miss_cost = 0, false_cost = 0, wrong_cost = 0;
   /// How many weights the model may keep.
   int64_t most_weights = 250000;
   int bucket_bits = 16;

@@ -63,32 +63,33 @@ std::vector<EntityType> types_in(const std::vector<Document>& documents) {
   return types;
 }
 
-void append_examples(const std::vector<Document>& documents, const std::vector<EntityType>& types,
-                     const Lexicon& lexicon, const LanguageRules& rules, Examples* examples) {
+void append_examples(Prepared* prepared, const std::vector<EntityType>& types,
+                     const Lexicon& lexicon, Pass pass, Examples* examples) {
   std::array<uint32_t, Features::max_count> hashes;
-  for (const Document& document : documents) {
-    const Prepared prepared = prepare(document, lexicon, rules);
-    const std::vector<TextRange>& tokens = prepared.tokens;
-    std::vector<uint8_t> labels(tokens.size(), outside_label);
-    for (const GoldSpan& span : document.spans) {
-      const auto type = std::find(types.begin(), types.end(), span.type);
-      if (type == types.end()) continue;
-      label_span(tokens, span, static_cast<int32_t>(type - types.begin()), &labels);
+  const Document& document = *prepared->document;
+  const std::vector<TextRange>& tokens = prepared->tokens;
+  std::vector<uint8_t> labels(tokens.size(), outside_label);
+  for (const GoldSpan& span : document.spans) {
+    const auto type = std::find(types.begin(), types.end(), span.type);
+    if (type == types.end()) continue;
+    label_span(tokens, span, static_cast<int32_t>(type - types.begin()), &labels);
+  }
+  const FeatureInput input{document.text,    tokens,           prepared->words,
+                           lexicon,          prepared->values, prepared->context,
+                           pass == Pass::second ? &prepared->first_pass : nullptr};
+  Features features;
+  for (const TokenRange sentence : prepared->layout.sentences) {
+    mend(sentence, &labels);
+    features.look_at(input, sentence);
+    for (int32_t i = 0; i < sentence.size(); ++i) {
+      const int32_t count = features.write(i, hashes.data());
+      examples->features.insert(examples->features.end(), hashes.begin(), hashes.begin() + count);
+      examples->feature_start.push_back(static_cast<int64_t>(examples->features.size()));
+      examples->labels.push_back(labels[static_cast<size_t>(sentence.start + i)]);
     }
-    const FeatureInput input{document.text, tokens,          prepared.words,
-                             lexicon,       prepared.values, prepared.context};
-    Features features;
-    for (const TokenRange sentence : prepared.layout.sentences) {
-      mend(sentence, &labels);
-      features.look_at(input, sentence);
-      for (int32_t i = 0; i < sentence.size(); ++i) {
-        const int32_t count = features.write(i, hashes.data());
-        examples->features.insert(examples->features.end(), hashes.begin(), hashes.begin() + count);
-        examples->feature_start.push_back(static_cast<int64_t>(examples->features.size()));
-        examples->labels.push_back(labels[static_cast<size_t>(sentence.start + i)]);
-      }
-      examples->sentence_start.push_back(examples->token_count());
-    }
+    examples->sentence_start.push_back(examples->token_count());
+    examples->importance.push_back(prepared->importance);
+    examples->silver.push_back(prepared->silver);
   }
 }
 

@@ -8,6 +8,7 @@
 #include "guillemet/analysis.h"
 #include "language_rules.h"
 #include "lexicon.h"
+#include "prepared.h"
 
 namespace guillemet {
 
@@ -17,6 +18,8 @@ struct Examples {
   std::vector<int64_t> feature_start = {0};   // of token i; one more at the end
   std::vector<uint8_t> labels;                // of token i
   std::vector<int64_t> sentence_start = {0};  // in tokens; one more at the end
+  std::vector<float> importance;              // of sentence i
+  std::vector<bool> silver;                   // sentence i was annotated by a program
 
   int64_t token_count() const { return static_cast<int64_t>(labels.size()); }
   int64_t sentence_count() const { return static_cast<int64_t>(sentence_start.size()) - 1; }
@@ -25,9 +28,13 @@ struct Examples {
 /// The types that the documents annotate, in the order of EntityType.
 std::vector<EntityType> types_in(const std::vector<Document>& documents);
 
-/// Runs the core's own stages over the documents and appends their sentences. Spans whose edges lie
-/// inside tokens are widened to whole tokens.
-void append_examples(const std::vector<Document>& documents, const std::vector<EntityType>& types,
-                     const Lexicon& lexicon, const LanguageRules& rules, Examples* examples);
+/// Which features the examples show: those of the tagger's first pass, or also what a first pass
+/// found.
+enum class Pass : uint8_t { first, second };
+
+/// Appends the sentences of a document. Spans whose edges lie inside tokens are widened to whole
+/// tokens.
+void append_examples(Prepared* prepared, const std::vector<EntityType>& types,
+                     const Lexicon& lexicon, Pass pass, Examples* examples);
 
 }  // namespace guillemet

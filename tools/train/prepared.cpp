@@ -25,12 +25,29 @@ Prepared prepare(const Document& document, const Lexicon& lexicon, const Languag
   return out;
 }
 
-std::vector<GoldSpan> tag(const Prepared& prepared, const Lexicon& lexicon,
-                          const TaggerModel& model) {
+namespace {
+
+EntityInput input_of(const Lexicon& lexicon, const TaggerModel& model, const Prepared& prepared) {
+  return {prepared.document->text, prepared.tokens, prepared.words, prepared.layout,
+          lexicon,                 prepared.values, model,          prepared.context};
+}
+
+}  // namespace
+
+void run_first_pass(const Lexicon& lexicon, const TaggerModel& model, Prepared* prepared) {
+  prepared->first_pass = FirstPass();
+  find_first_labels(input_of(lexicon, model, *prepared), 0,
+                    static_cast<int32_t>(prepared->layout.sentences.size()),
+                    &prepared->first_pass);
+  count_votes(prepared->words, &prepared->first_pass);
+}
+
+std::vector<GoldSpan> tag(const Lexicon& lexicon, const TaggerModel& model, Prepared* prepared) {
+  run_first_pass(lexicon, model, prepared);
   std::vector<Mention> mentions;
-  find_entities(prepared.document->text, prepared.tokens, prepared.words, prepared.layout, 0,
-                static_cast<int32_t>(prepared.layout.sentences.size()), lexicon, prepared.values,
-                model, prepared.context, false, &mentions);
+  find_entities(input_of(lexicon, model, *prepared), 0,
+                static_cast<int32_t>(prepared->layout.sentences.size()), &prepared->first_pass,
+                false, &mentions);
   std::vector<GoldSpan> spans;
   for (const Mention& mention : mentions) spans.push_back({mention.range, mention.type});
   return spans;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "article_context.h"
+#include "first_pass.h"
 #include "corpus.h"
 #include "language_rules.h"
 #include "lexicon.h"
@@ -20,13 +21,18 @@ struct Prepared {
   std::vector<Word> words;
   std::vector<ValueMention> values;
   ArticleContext context;
+  FirstPass first_pass;  // labels by run_first_pass
+  float importance = 1;
+  bool silver = false;
 };
 
 /// `document` must outlive the result. `lexicon` is the language's pack's, `rules` cut the text.
 Prepared prepare(const Document& document, const Lexicon& lexicon, const LanguageRules& rules);
 
-/// What the model finds there.
-std::vector<GoldSpan> tag(const Prepared& prepared, const Lexicon& lexicon,
-                          const TaggerModel& model);
+/// Fills `first_pass` with what the model finds there at first.
+void run_first_pass(const Lexicon& lexicon, const TaggerModel& model, Prepared* prepared);
+
+/// What the model finds there, in both passes.
+std::vector<GoldSpan> tag(const Lexicon& lexicon, const TaggerModel& model, Prepared* prepared);
 
 }  // namespace guillemet
