@@ -6,6 +6,7 @@
 #include <iterator>
 #include <sstream>
 
+#include "marked.h"
 #include "unicode.h"
 
 namespace guillemet {
@@ -25,19 +26,14 @@ constexpr TypeName type_names[] = {
     {"Organization", EntityType::organization},
     {"ORG", EntityType::organization},
     {"Product", EntityType::product},
+    {"PRO", EntityType::product},
     {"Event", EntityType::event},
+    {"EVE", EntityType::event},
     {"Date", EntityType::date},
+    {"DAT", EntityType::date},
     {"Hour", EntityType::time},
+    {"HOU", EntityType::time},
 };
-
-bool find_type(std::string_view name, EntityType* type) {
-  for (const TypeName& known : type_names) {
-    if (known.name != name) continue;
-    *type = known.type;
-    return true;
-  }
-  return false;
-}
 
 bool read_file(const fs::path& path, std::string* content) {
   std::ifstream in(path, std::ios::binary);
@@ -92,13 +88,21 @@ void read_annotation(const std::string& line, const std::vector<int32_t>& offset
   spans->push_back(span);
 }
 
-std::string read_brat(const fs::path& folder, std::vector<Document>* documents) {
+std::vector<fs::path> files_below(const fs::path& folder, std::string_view extension) {
   std::vector<fs::path> files;
   for (const auto& file : fs::recursive_directory_iterator(folder)) {
-    if (file.path().extension() == ".txt") files.push_back(file.path());
+    if (file.path().extension() == extension) files.push_back(file.path());
   }
   std::sort(files.begin(), files.end());
-  for (const fs::path& file : files) {
+  return files;
+}
+
+std::string read_folder(const fs::path& folder, std::vector<Document>* documents) {
+  for (const fs::path& file : files_below(folder, ".marked")) {
+    const std::string error = read_marked(file, documents);
+    if (!error.empty()) return error;
+  }
+  for (const fs::path& file : files_below(folder, ".txt")) {
     fs::path annotations = file;
     annotations.replace_extension(".ann");
     if (!fs::exists(annotations)) continue;
@@ -194,11 +198,21 @@ std::string read_conll(const fs::path& file, std::vector<Document>* documents) {
 
 }  // namespace
 
+bool find_type(std::string_view name, EntityType* type) {
+  for (const TypeName& known : type_names) {
+    if (known.name != name) continue;
+    *type = known.type;
+    return true;
+  }
+  return false;
+}
+
 std::string read_corpus(const std::string& path, std::vector<Document>* documents) {
   if (!fs::exists(path)) return "there is no " + path;
   const size_t before = documents->size();
-  const std::string error =
-      fs::is_directory(path) ? read_brat(path, documents) : read_conll(path, documents);
+  const std::string error = fs::is_directory(path)                    ? read_folder(path, documents)
+                            : fs::path(path).extension() == ".marked" ? read_marked(path, documents)
+                                                                      : read_conll(path, documents);
   if (!error.empty()) return error;
   return documents->size() == before ? path + " holds no annotated text" : std::string();
 }
