@@ -84,7 +84,7 @@ const std::vector<uint8_t>& Decoder::decode(const Features& features, int32_t si
     Scores& emission = emissions_[static_cast<size_t>(i)];
     emission.fill(0);
     const int32_t count = features.write(i, hashes.data());
-    for (int32_t k = 0; k < count; ++k) model_.add(hashes[static_cast<size_t>(k)], emission.data());
+    model_.add(hashes.data(), count, emission.data());
     if (i == 0) {
       for (int32_t label = 0; label < label_count_; ++label) {
         const auto at = static_cast<size_t>(label);

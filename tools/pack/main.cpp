@@ -17,6 +17,7 @@
 #include <string>
 
 #include "language_rules.h"
+#include "model_layout.h"
 #include "pack_format.h"
 #include "pack_writer.h"
 #include "unicode.h"
@@ -36,6 +37,11 @@ struct Arguments {
 [[noreturn]] void fail(const std::string& message) {
   std::cerr << "guillemet-pack: " << message << '\n';
   std::exit(1);
+}
+
+[[noreturn]] void fail_to_load(const std::string& what, const LoadError& error) {
+  fail(what + " does not load: " + std::string(name_of(error.fault)) + " at byte " +
+       std::to_string(error.position));
 }
 
 Arguments parse_arguments(int argc, char** argv) {
@@ -150,20 +156,26 @@ std::string base_pack(const fs::path& data) {
   return write_sections(sections);
 }
 
+std::string checked_model(const std::string& path) {
+  const std::string model = read_file(path);
+  TaggerModel read;
+  const LoadError error = TaggerModel::parse(model, &read);
+  if (error) fail_to_load(path, error);
+  return lay_out_model(model);
+}
+
 std::string language_pack(const Arguments& arguments) {
   if (!fs::is_directory(fs::path(arguments.data) / arguments.language)) {
     fail("no data for " + arguments.language + " in " + arguments.data);
   }
   const std::string lexicon = lexicon_of(arguments.data, arguments.language, is_in_language_pack);
-  const std::string model = arguments.model.empty() ? std::string() : read_file(arguments.model);
+  const std::string model =
+      arguments.model.empty() ? std::string() : checked_model(arguments.model);
   const std::string pack = write_sections({{section_language, arguments.language},
                                            {section_lexicon, lexicon},
                                            {section_tagger, model}});
   LoadError error;
-  if (Pack::parse(pack, &error) == nullptr) {
-    fail("the pack does not load: " + std::string(name_of(error.fault)) + " at byte " +
-         std::to_string(error.position));
-  }
+  if (Pack::parse(pack, &error) == nullptr) fail_to_load("the pack", error);
   return pack;
 }
 
