@@ -55,6 +55,19 @@ class Lexicon {
   bool has_any(WordClass word_class) const { return is_in(classes_, word_class); }
   /// The shapes of the words in split-words.
   const WordShapes& split_shapes() const { return split_shapes_; }
+  /// Calls `visit(length, entry)` for every word or phrase that begins at `at`, ends before `end`
+  /// and is known, shortest first: what is in any class is found by one look-up for each word.
+  template <typename Visit>
+  void visit_phrases(const std::vector<Word>& words, int32_t at, int32_t end, Visit visit) const {
+    uint64_t key = 0;
+    for (int32_t i = at; i < end; ++i) {
+      key = extend_phrase(key, words[static_cast<size_t>(i)].key);
+      const Entry* entry = find_key(key);
+      if (entry == nullptr) return;
+      if (entry->classes != 0) visit(i + 1 - at, *entry);
+      if (!entry->begins_phrase) return;
+    }
+  }
   /// The longest phrase (of one word or more) of `word_class` that begins at `at` and ends before
   /// `end`.
   Match longest(const std::vector<Word>& words, int32_t at, int32_t end,
