@@ -1,7 +1,8 @@
 // What JavaScript may call. Everything goes through memory that the module owns: the caller asks
-// for an inbox, fills it (a pack, or a request as flat.h lays it out) and calls; what comes back is
-// a number, a short string or a view of integers, valid until the next call. So there is nothing to
-// delete on the other side. web/src/engine.js is the only caller.
+// for an inbox, fills it with a request as flat.h lays it out and calls; what comes back is a
+// number, a short string or a view of integers, valid until the next call. A pack is written into
+// room of its own, where it stays and is used. So there is nothing to delete on the other side.
+// web/src/engine.js is the only caller.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
@@ -38,6 +39,7 @@ struct Engine {
     analyzer = std::make_unique<guillemet::Analyzer>();
   }
 
+  guillemet::PackBytes new_pack;
   std::vector<std::shared_ptr<const guillemet::Pack>> packs;
   std::unique_ptr<guillemet::Analyzer> analyzer;
   /// Of int32_t, so that a request is aligned.
@@ -62,25 +64,31 @@ uintptr_t inbox(uint32_t bytes) {
   return reinterpret_cast<uintptr_t>(self.inbox.data());
 }
 
+/// Room for a pack of `bytes` bytes; its address, good until addPack().
+uintptr_t room_for_pack(uint32_t bytes) {
+  engine().new_pack = guillemet::PackBytes(bytes);
+  return reinterpret_cast<uintptr_t>(engine().new_pack.data());
+}
+
 struct AddedPack {
   std::string fault;
   double position = 0;
   std::string language;
 };
 
-/// Adds the pack in the inbox; `fault` is "none" on success.
+/// Adds the pack for which there was room; `fault` is "none" on success.
 AddedPack add_pack() {
   Engine& self = engine();
-  const std::string_view bytes(reinterpret_cast<const char*>(self.inbox.data()), self.inbox_bytes);
+  self.task.reset();  // it points into the analyzer
   guillemet::LoadError error;
-  std::shared_ptr<const guillemet::Pack> pack = guillemet::Pack::parse(bytes, &error);
+  std::shared_ptr<const guillemet::Pack> pack =
+      guillemet::Pack::take(std::exchange(self.new_pack, {}), &error);
   AddedPack added{std::string(name_of(error.fault)), static_cast<double>(error.position), {}};
   if (pack != nullptr) {
     added.language = pack->language();
     self.packs.push_back(std::move(pack));
     self.analyzer = std::make_unique<guillemet::Analyzer>(self.packs);
   }
-  self.inbox = {};
   return added;
 }
 
@@ -135,6 +143,7 @@ EMSCRIPTEN_BINDINGS(guillemet) {
       .field("language", &AddedPack::language);
   emscripten::function("version", &version);
   emscripten::function("inbox", &inbox);
+  emscripten::function("roomForPack", &room_for_pack);
   emscripten::function("addPack", &add_pack);
   emscripten::function("detectLanguage", &detect_language);
   emscripten::function("analyze", &analyze);

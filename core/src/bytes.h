@@ -2,11 +2,22 @@
 // turns `failed` and gives zeros from then on.
 #pragma once
 
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
 namespace guillemet {
+
+/// A number that lies in a pack, at any address. The caller knows that its bytes are there.
+template <typename Number>
+Number load(const char* at) {
+  static_assert(std::endian::native == std::endian::little, "packs are used in place");
+  Number number;
+  std::memcpy(&number, at, sizeof number);
+  return number;
+}
 
 class ByteReader {
  public:

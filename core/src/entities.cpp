@@ -28,10 +28,12 @@ class Decoder {
  private:
   void step(const Scores& before, const Scores& emission, Scores* after, uint8_t* back) const;
   int32_t best_last(const Scores& scores) const;
+  uint8_t best_closed(const Scores& before, int32_t to) const;
 
   const TaggerModel& model_;
   const int32_t label_count_;
-  std::vector<uint8_t> closed_;  // labels after which no mention is open
+  std::vector<uint8_t> closed_;   // labels after which no mention is open
+  std::vector<int32_t> ceiling_;  // the best transition from one of them to each label
   std::vector<uint8_t> back_;
   std::vector<Scores> emissions_;
   std::vector<uint8_t> labels_;
@@ -41,27 +43,50 @@ Decoder::Decoder(const TaggerModel& model) : model_(model), label_count_(model.l
   for (int32_t label = 0; label < label_count_; ++label) {
     if (!stays_open(label)) closed_.push_back(static_cast<uint8_t>(label));
   }
+  for (int32_t to = 0; to < label_count_; ++to) {
+    int32_t best = std::numeric_limits<int32_t>::min();
+    for (const uint8_t from : closed_) best = std::max(best, model.transition(from, to));
+    ceiling_.push_back(best);
+  }
+}
+
+/// The closed label from which `to` is reached best; of equals the first.
+uint8_t Decoder::best_closed(const Scores& before, int32_t to) const {
+  uint8_t best = closed_[0];
+  int32_t best_score = std::numeric_limits<int32_t>::min();
+  for (const uint8_t from : closed_) {
+    const int32_t score = before[from] + model_.transition(from, to);
+    if (score > best_score) {
+      best_score = score;
+      best = from;
+    }
+  }
+  return best;
 }
 
 void Decoder::step(const Scores& before, const Scores& emission, Scores* after,
                    uint8_t* back) const {
+  const uint8_t likely = static_cast<uint8_t>(best_last(before));
+  int32_t second = std::numeric_limits<int32_t>::min() / 2;
+  for (const uint8_t label : closed_) {
+    if (label != likely) second = std::max(second, before[label]);
+  }
   for (int32_t to = 0; to < label_count_; ++to) {
-    int32_t best = std::numeric_limits<int32_t>::min();
-    uint8_t from = 0;
-    const auto consider = [&](int32_t label) {
-      const int32_t score = before[static_cast<size_t>(label)] + model_.transition(label, to);
-      if (score > best) {
-        best = score;
-        from = static_cast<uint8_t>(label);
-      }
-    };
+    uint8_t from = likely;
     if (goes_on(to)) {
-      consider(label_of(type_row_of(to), Place::begin));
-      consider(label_of(type_row_of(to), Place::inside));
-    } else {
-      for (const uint8_t label : closed_) consider(label);
+      const int32_t begin = label_of(type_row_of(to), Place::begin);
+      const int32_t inside = label_of(type_row_of(to), Place::inside);
+      const int32_t from_begin = before[static_cast<size_t>(begin)] + model_.transition(begin, to);
+      const int32_t from_inside =
+          before[static_cast<size_t>(inside)] + model_.transition(inside, to);
+      from = static_cast<uint8_t>(from_inside > from_begin ? inside : begin);
+    } else if (before[likely] + model_.transition(likely, to) <=
+               second + ceiling_[static_cast<size_t>(to)]) {
+      // Seldom: the best label leads by more than any transition can make good.
+      from = best_closed(before, to);
     }
-    (*after)[static_cast<size_t>(to)] = best + emission[static_cast<size_t>(to)];
+    (*after)[static_cast<size_t>(to)] =
+        before[from] + model_.transition(from, to) + emission[static_cast<size_t>(to)];
     back[to] = from;
   }
 }
@@ -84,7 +109,7 @@ const std::vector<uint8_t>& Decoder::decode(const Features& features, int32_t si
     Scores& emission = emissions_[static_cast<size_t>(i)];
     emission.fill(0);
     const int32_t count = features.write(i, hashes.data());
-    for (int32_t k = 0; k < count; ++k) model_.add(hashes[static_cast<size_t>(k)], emission.data());
+    model_.add(hashes.data(), count, emission.data());
     if (i == 0) {
       for (int32_t label = 0; label < label_count_; ++label) {
         const auto at = static_cast<size_t>(label);

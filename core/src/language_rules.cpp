@@ -17,7 +17,7 @@ std::vector<LanguageRules> read_language_rules() {
     if (colon == std::string_view::npos) continue;
     LanguageRules rules;
     rules.language = section.name.substr(colon + 1);
-    Lexicon::parse(section.bytes, &rules.lexicon);
+    Lexicon::build(section.bytes, &rules.lexicon);
     if (rules.language == undetermined_language) {
       undetermined = std::move(rules);
     } else {

@@ -7,7 +7,6 @@
 // one.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -16,46 +15,18 @@
 
 #include "guillemet/analysis.h"
 #include "guillemet/pack.h"
+#include "lexicon_table.h"
 #include "tables.h"
 #include "word_classes.h"
+#include "word_lists.h"
+#include "word_shapes.h"
 
 namespace guillemet {
 
-/// One line of a data file.
-struct Sense {
-  WordClass word_class;
-  /// As the data file has it, UTF-8; points into the lexicon.
-  std::string_view attribute;
-};
-
-/// First unit, last unit and length of words: tells most words that are not among them without
-/// hashing. For a class that is asked about every word of a text.
-class WordShapes {
- public:
-  void add(std::u16string_view word) { bits_[bit_of(word) / 64] |= mask_of(bit_of(word)); }
-  /// Never false for a word that was added, in small letters or with capitals of ASCII.
-  bool may_have(std::u16string_view word) const {
-    const size_t bit = bit_of(word);
-    return (bits_[bit / 64] & mask_of(bit)) != 0;
-  }
-
- private:
-  static constexpr size_t size = 1024;
-  static size_t bit_of(std::u16string_view word) {
-    const auto small = [](char16_t c) { return size_t{c} + (c >= 'A' && c <= 'Z' ? 32 : 0); };
-    // Any small factors that are odd and different keep the three apart.
-    return (small(word.front()) * 37 + small(word.back()) * 11 + word.size() * 3) % size;
-  }
-  static uint64_t mask_of(size_t bit) { return uint64_t{1} << (bit % 64); }
-
-  std::array<uint64_t, size / 64> bits_{};
-};
-
 class Lexicon {
  public:
-  /// All that is known of one word or phrase.
+  /// All that is known of one word or phrase. Words of which the same is known share one.
   struct Entry {
-    uint64_t key = 0;
     /// Bit 1 << WordClass for each class it stands in; 0 for a mere beginning of a phrase.
     uint64_t classes = 0;
     int32_t first_sense = 0;
@@ -70,17 +41,33 @@ class Lexicon {
   };
 
   Lexicon() = default;
-  /// From the bytes of a pack's lexicon section, as tools/pack writes it.
-  static LoadError parse(std::string_view bytes, Lexicon* lexicon);
+  /// Reads a table as lexicon_table.h draws it and uses it where it lies: `bytes`, and
+  /// Groups::readable_past more, must outlive the lexicon.
+  static LoadError view(std::string_view bytes, Lexicon* lexicon);
+  /// Builds the table from word lists (word_lists.h), and keeps the lists.
+  static LoadError build(std::string_view word_lists, Lexicon* lexicon);
 
   /// The entry of one word by its fold_hash, or nullptr.
-  const Entry* find_word(uint64_t fold_hash) const;
+  const Entry* find_word(uint64_t fold_hash) const { return find_key(extend_phrase(0, fold_hash)); }
   /// Whether a word (by fold_hash) is in a class.
   bool has(uint64_t fold_hash, WordClass word_class) const;
   /// Whether any word or phrase is in a class.
   bool has_any(WordClass word_class) const { return is_in(classes_, word_class); }
   /// The shapes of the words in split-words.
   const WordShapes& split_shapes() const { return split_shapes_; }
+  /// Calls `visit(length, entry)` for every word or phrase that begins at `at`, ends before `end`
+  /// and is known, shortest first: what is in any class is found by one look-up for each word.
+  template <typename Visit>
+  void visit_phrases(const std::vector<Word>& words, int32_t at, int32_t end, Visit visit) const {
+    uint64_t key = 0;
+    for (int32_t i = at; i < end; ++i) {
+      key = extend_phrase(key, words[static_cast<size_t>(i)].key);
+      const Entry* entry = find_key(key);
+      if (entry == nullptr) return;
+      if (entry->classes != 0) visit(i + 1 - at, *entry);
+      if (!entry->begins_phrase) return;
+    }
+  }
   /// The longest phrase (of one word or more) of `word_class` that begins at `at` and ends before
   /// `end`.
   Match longest(const std::vector<Word>& words, int32_t at, int32_t end,
@@ -89,22 +76,30 @@ class Lexicon {
   std::string_view attribute(const Entry& entry, WordClass word_class) const;
   /// All senses of an entry, in the order of the data files.
   const Sense* senses(const Entry& entry) const { return senses_.data() + entry.first_sense; }
-  /// Every entry of a class with its folded words (joined by U+001F, UTF-8): for those who make a
-  /// table of their own of them.
-  struct Line {
-    std::string_view words;
-    Sense sense;
-  };
-  const std::vector<Line>& lines() const { return lines_; }
+  /// The words themselves, for those who make a table of their own of them. Only a lexicon that was
+  /// built knows them.
+  using Line = LexiconLine;
+  const std::vector<Line>& lines() const;
 
  private:
-  const Entry* find_key(uint64_t key) const;
+  /// What a built lexicon points into, wherever it is moved.
+  struct Source {
+    WordLists lists;
+    std::string table;
+  };
 
-  std::shared_ptr<const std::string> strings_;  // what all views point into, wherever this is moved
-  std::vector<Line> lines_;
+  const Entry* find_key(uint64_t key) const {
+    if (entries_.empty()) return nullptr;
+    const int32_t entry = keys_.find(key);
+    return entry == KeyTable::none ? nullptr : &entries_[static_cast<size_t>(entry)];
+  }
+  bool read_entries(ByteReader* reader);
+
+  std::shared_ptr<const Source> source_;
+  KeyTable keys_;
+  std::vector<Entry> entries_;
   std::vector<Sense> senses_;
-  std::vector<Entry> slots_;  // open addressing, a power of two
-  uint64_t classes_ = 0;      // of all entries
+  uint64_t classes_ = 0;  // of all entries
   WordShapes split_shapes_;
 };
 

@@ -1,6 +1,8 @@
 #include "guillemet/pack.h"
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 #include "bytes.h"
 #include "pack_format.h"
@@ -8,20 +10,37 @@
 namespace guillemet {
 namespace {
 
-constexpr std::array<uint32_t, 256> crc_table = [] {
-  std::array<uint32_t, 256> table{};
+/// Row k holds what a byte does to the checksum when k others follow it.
+using CrcTables = std::array<std::array<uint32_t, 256>, 8>;
+
+CrcTables make_crc_tables() {
+  CrcTables tables{};
   for (uint32_t i = 0; i < 256; ++i) {
     uint32_t c = i;
     for (int k = 0; k < 8; ++k) c = (c & 1) != 0 ? 0xEDB88320u ^ (c >> 1) : c >> 1;
-    table[i] = c;
+    tables[0][i] = c;
   }
-  return table;
-}();
+  for (size_t k = 1; k < tables.size(); ++k) {
+    for (uint32_t i = 0; i < 256; ++i) {
+      const uint32_t before = tables[k - 1][i];
+      tables[k][i] = tables[0][before & 0xFF] ^ before >> 8;
+    }
+  }
+  return tables;
+}
 
+/// Eight bytes at a time (Kounavis and Berry 2008): one by one takes longer than all the rest of
+/// loading a pack.
 uint32_t crc32(std::string_view bytes) {
+  static const CrcTables tables = make_crc_tables();
   uint32_t crc = 0xFFFFFFFFu;
+  for (; bytes.size() >= 8; bytes.remove_prefix(8)) {
+    uint64_t eight = load<uint64_t>(bytes.data()) ^ crc;
+    crc = 0;
+    for (size_t k = 8; k-- > 0; eight >>= 8) crc ^= tables[k][eight & 0xFF];
+  }
   for (const char byte : bytes)
-    crc = crc_table[(crc ^ static_cast<uint8_t>(byte)) & 0xFF] ^ (crc >> 8);
+    crc = tables[0][(crc ^ static_cast<uint8_t>(byte)) & 0xFF] ^ crc >> 8;
   return crc ^ 0xFFFFFFFFu;
 }
 
@@ -49,6 +68,8 @@ std::string_view name_of(Fault fault) {
   return "none";
 }
 
+uint32_t checksum_of(std::string_view pack) { return crc32(pack.substr(checksummed_from)); }
+
 LoadError read_sections(std::string_view bytes, std::vector<Section>* sections) {
   const auto size = static_cast<int64_t>(bytes.size());
   const size_t magic_there = bytes.size() < pack_magic.size() ? bytes.size() : pack_magic.size();
@@ -61,7 +82,7 @@ LoadError read_sections(std::string_view bytes, std::vector<Section>* sections) 
   const uint32_t whole = in.u32();
   if (bytes.size() < whole) return {Fault::truncated, size};
   if (bytes.size() > whole) return {Fault::corrupt, whole};
-  if (in.u32() != crc32(bytes.substr(checksummed_from))) return {Fault::corrupt, 16};
+  if (in.u32() != checksum_of(bytes)) return {Fault::corrupt, 16};
 
   const uint32_t count = in.u32();
   for (uint32_t i = 0; i < count; ++i) {
@@ -69,7 +90,8 @@ LoadError read_sections(std::string_view bytes, std::vector<Section>* sections) 
     const std::string_view padded = in.take(section_name_size);
     const uint32_t offset = in.u32();
     const uint32_t length = in.u32();
-    if (in.failed() || offset > bytes.size() || length > bytes.size() - offset) {
+    if (in.failed() || offset > bytes.size() - pack_tail_size ||
+        length > bytes.size() - pack_tail_size - offset) {
       return {Fault::corrupt, row};
     }
     sections->push_back({padded.substr(0, padded.find('\0')), bytes.substr(offset, length)});
@@ -90,6 +112,8 @@ std::string write_sections(const std::vector<Section>& sections) {
     offset += section.bytes.size();
   }
   for (const Section& section : sections) rest.put(section.bytes);
+  rest.put(std::string(pack_tail_size, '\0'));
+  offset += pack_tail_size;
 
   ByteWriter file;
   file.put(pack_magic);
@@ -113,29 +137,32 @@ Pack::~Pack() = default;
 const std::string& Pack::language() const { return contents_->language; }
 
 std::shared_ptr<const Pack> Pack::parse(std::string_view bytes, LoadError* error) {
-  std::vector<Section> sections;
-  *error = read_sections(bytes, &sections);
-  if (*error) return nullptr;
+  PackBytes copy(bytes.size());
+  std::copy(bytes.begin(), bytes.end(), copy.data());
+  return take(std::move(copy), error);
+}
 
-  const auto position_of = [&](std::string_view section) {
-    return section.empty() ? int64_t{0} : static_cast<int64_t>(section.data() - bytes.data());
-  };
+std::shared_ptr<const Pack> Pack::take(PackBytes bytes, LoadError* error) {
   auto contents = std::make_unique<Contents>();
+  contents->bytes = std::move(bytes);
+  const std::string_view file = contents->bytes.view();
+  std::vector<Section> sections;
+  *error = read_sections(file, &sections);
+  if (*error) return nullptr;
   contents->language = find_section(sections, section_language);
   if (contents->language.empty()) {
     *error = {Fault::corrupt, static_cast<int64_t>(pack_header_size)};
     return nullptr;
   }
-  const std::string_view lexicon = find_section(sections, section_lexicon);
-  *error = Lexicon::parse(lexicon, &contents->lexicon);
-  if (!*error) {
-    const std::string_view tagger = find_section(sections, section_tagger);
-    *error = TaggerModel::parse(tagger, &contents->tagger);
-    if (*error) error->position += position_of(tagger);
-  } else {
-    error->position += position_of(lexicon);
-  }
-  if (*error) return nullptr;
+  const auto read = [&](std::string_view name, auto view, auto* part) {
+    const std::string_view section = find_section(sections, name);
+    *error = view(section, part);
+    if (!section.empty()) error->position += section.data() - file.data();
+    return !*error;
+  };
+  if (!read(section_lexicon, Lexicon::view, &contents->lexicon)) return nullptr;
+  if (!read(section_tagger, TaggerModel::view, &contents->tagger)) return nullptr;
+  *error = {};
   return std::shared_ptr<const Pack>(new Pack(std::move(contents)));
 }
 

@@ -109,10 +109,26 @@ void TextCutter::cut(int32_t start, int32_t end, std::vector<TextRange>* tokens,
   if (rules != nullptr) cut_run(run_start, end, *rules, tokens, layout);
 }
 
+namespace {
+
+/// What is compiled into the library, read once for all analyzers.
+struct BaseRules {
+  std::vector<LanguageRules> languages = read_language_rules();  // "und" the last
+  LanguageDetector detector = LanguageDetector(languages);
+};
+
+const std::shared_ptr<const BaseRules>& base_rules() {
+  static const std::shared_ptr<const BaseRules> rules = std::make_shared<BaseRules>();
+  return rules;
+}
+
+}  // namespace
+
 struct Analyzer::State {
   std::vector<std::shared_ptr<const Pack>> packs;
-  std::vector<LanguageRules> languages;  // "und" the last
-  LanguageDetector detector;
+  std::shared_ptr<const BaseRules> base = base_rules();
+  const std::vector<LanguageRules>& languages = base->languages;
+  const LanguageDetector& detector = base->detector;
 
   const Pack::Contents* pack_of(std::string_view language) const;
 };
@@ -142,8 +158,6 @@ const Pack::Contents* Analyzer::State::pack_of(std::string_view language) const 
 Analyzer::Analyzer(std::vector<std::shared_ptr<const Pack>> packs) {
   auto state = std::make_unique<State>();
   state->packs = std::move(packs);
-  state->languages = read_language_rules();
-  state->detector = LanguageDetector(state->languages);
   state_ = std::move(state);
 }
 

@@ -16,13 +16,6 @@ namespace {
 constexpr int32_t longest_signature = 24;
 constexpr int32_t farthest_inherited = 2;
 
-bool knows_reporting_verbs(const Lexicon& lexicon) {
-  for (const Lexicon::Line& line : lexicon.lines()) {
-    if (line.sense.word_class == WordClass::reporting_verbs) return true;
-  }
-  return false;
-}
-
 float confidence_of(int32_t weight, bool repaired) {
   const int32_t percent = std::clamp(50 + weight / 2, 30, 97) - (repaired ? 15 : 0);
   return static_cast<float>(percent) / 100.0F;
@@ -34,7 +27,7 @@ class QuoteFinder {
   QuoteFinder(const QuoteInput& input, std::vector<QuoteFrame>* frames)
       : input_(input),
         reader_(input.text, input.tokens, input.words, input.lexicon),
-        attributes_(knows_reporting_verbs(input.lexicon)),
+        attributes_(input.lexicon.has_any(WordClass::reporting_verbs)),
         frames_(*frames),
         frame_of_pair_(input.pairs.size(), -1) {}
 

@@ -101,16 +101,25 @@ void Features::read_characters(std::u16string_view token, Token* told) const {
 }
 
 void Features::find_phrases(const FeatureInput& input, TokenRange rows) {
-  for (size_t list = 0; list < phrase_classes.size(); ++list) {
-    const uint64_t shift = 4 * list;
-    for (int32_t i = rows.start; i < rows.end;) {
-      const Lexicon::Match match =
-          input.lexicon.longest(input.words, i, rows.end, phrase_classes[list]);
-      for (int32_t k = 0; k < match.length; ++k) {
-        const uint64_t place = place_in(i + k, i, i + match.length);
-        at(i + k - rows.start).phrases |= place << shift;
+  std::array<int32_t, phrase_classes.size()> next;  // of each list: where its last phrase ended
+  next.fill(rows.start);
+  for (int32_t i = rows.start; i < rows.end; ++i) {
+    std::array<int32_t, phrase_classes.size()> longest{};
+    uint64_t found = 0;
+    input.lexicon.visit_phrases(
+        input.words, i, rows.end, [&](int32_t length, const Lexicon::Entry& entry) {
+          for (size_t list = 0; list < phrase_classes.size(); ++list) {
+            if (is_in(entry.classes, phrase_classes[list])) longest[list] = length;
+          }
+          found |= entry.classes;
+        });
+    if ((found & word_list_mask) == 0) continue;
+    for (size_t list = 0; list < phrase_classes.size(); ++list) {
+      if (longest[list] == 0 || next[list] > i) continue;
+      next[list] = i + longest[list];
+      for (int32_t k = i; k < next[list]; ++k) {
+        at(k - rows.start).phrases |= uint64_t{place_in(k, i, next[list])} << 4 * list;
       }
-      i += std::max(match.length, 1);
     }
   }
 }

@@ -1,6 +1,8 @@
 #include "tagger_model.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <utility>
 
 #include "bytes.h"
@@ -8,34 +10,110 @@
 namespace guillemet {
 namespace {
 
+/// A bucket without rows, and room to look into it.
+constexpr char nothing[TaggerModel::readable_past + 1] = {};
+
 std::vector<int16_t> read_i16s(ByteReader* reader, size_t count) {
   const std::string_view bytes = reader->take(2 * count);
   std::vector<int16_t> values(bytes.size() / 2);
-  for (size_t i = 0; i < values.size(); ++i) {
-    values[i] = static_cast<int16_t>(static_cast<uint8_t>(bytes[2 * i]) |
-                                     static_cast<uint8_t>(bytes[2 * i + 1]) << 8);
-  }
+  for (size_t i = 0; i < values.size(); ++i) values[i] = load<int16_t>(bytes.data() + 2 * i);
   return values;
 }
 
-/// Running sums of a block of bytes: where each part begins, and where the last one ends.
-std::vector<uint32_t> starts_of(std::string_view sizes) {
-  std::vector<uint32_t> starts(sizes.size() + 1, 0);
-  for (size_t i = 0; i < sizes.size(); ++i) {
-    starts[i + 1] = starts[i] + static_cast<uint8_t>(sizes[i]);
-  }
-  return starts;
+/// Place of the first of eight bytes that equals `wanted`; 8 where none does.
+uint32_t find_byte(const char* bytes, uint8_t wanted) {
+  constexpr uint64_t ones = 0x0101010101010101u;
+  const uint64_t apart = load<uint64_t>(bytes) ^ ones * wanted;
+  const uint64_t zeros = (apart - ones) & ~apart & ones << 7;  // the lowest one is right
+  return static_cast<uint32_t>(std::countr_zero(zeros)) / 8;
 }
+
+/// The sums of narrow rows for each label. In four parts, since a processor has to wait for what it
+/// has just written.
+class NarrowSums {
+ public:
+  explicit NarrowSums(size_t labels) : labels_(labels) {
+    for (std::array<int32_t, room>& part : parts_) std::fill_n(part.begin(), labels, 0);
+  }
+  void add(const char* labels, const char* scores, uint32_t count) {
+    add_four(labels, scores, count);
+    for (uint32_t done = 4; done < count; done += 4) {
+      add_four(labels + done, scores + done, count - done);
+    }
+  }
+  void add_to(int32_t* scores) const {
+    for (size_t label = 0; label < labels_; ++label) {
+      scores[label] += parts_[0][label] + parts_[1][label] + parts_[2][label] + parts_[3][label];
+    }
+  }
+
+ private:
+  /// The first `count` of four weights. No branch on `count`, which nothing could foretell.
+  void add_four(const char* labels, const char* scores, uint32_t count) {
+    const uint32_t used = count < 4 ? (1u << 8 * count) - 1 : ~0u;
+    const uint32_t four_labels = load<uint32_t>(labels) & used;
+    const uint32_t four_scores = load<uint32_t>(scores) & used;
+    for (uint32_t i = 0; i < 4; ++i) {
+      parts_[i][four_labels >> 8 * i & 0xFF] += static_cast<int8_t>(four_scores >> 8 * i);
+    }
+  }
+
+  static constexpr size_t room = 40;
+  static_assert(max_label_count <= room);
+  size_t labels_;
+  std::array<std::array<int32_t, room>, 4> parts_;
+};
+
+/// Adds up whole rows, eight labels at a time: as sums of 16 bits, which rows of bytes without a
+/// sign cannot overflow.
+void add_whole_rows(const char* all_scores, const uint32_t* starts, size_t count, size_t labels,
+                    int32_t* scores) {
+  constexpr uint64_t signs = 0x8080808080808080u;
+  constexpr uint64_t every_other = 0x00FF00FF00FF00FFu;
+  const int32_t too_much = 128 * static_cast<int32_t>(count);
+  for (size_t first = 0; first < labels; first += 8) {
+    std::array<uint64_t, 2> sums = {0, 0};
+    for (size_t i = 0; i < count; ++i) {
+      const uint64_t row = load<uint64_t>(all_scores + starts[i] + first) ^ signs;
+      sums[0] += row & every_other;
+      sums[1] += row >> 8 & every_other;
+    }
+    for (size_t label = first; label < std::min(first + 8, labels); ++label) {
+      const size_t i = label - first;
+      scores[label] += static_cast<int32_t>(sums[i % 2] >> 16 * (i / 2) & 0xFFFF) - too_much;
+    }
+  }
+}
+
+/// Asks for memory before it is needed; natively only, WebAssembly has no word for it.
+void fetch(const char* at) { __builtin_prefetch(at); }
 
 }  // namespace
 
+TaggerModel::TaggerModel() : fingerprints_(nothing), labels_(nothing), scores_(nothing) {
+  buckets_.read({nothing, 1}, 0);
+}
+
 LoadError TaggerModel::parse(std::string_view bytes, TaggerModel* model) {
+  auto copy = std::make_shared<std::string>(bytes);
+  copy->append(readable_past, '\0');
+  const LoadError error = view({copy->data(), bytes.size()}, model);
+  model->copy_ = std::move(copy);
+  return error;
+}
+
+LoadError TaggerModel::view(std::string_view bytes, TaggerModel* model) {
+  *model = TaggerModel();
+  if (bytes.empty()) return {};
+  TaggerModel read;
+  const LoadError error = read.read(bytes);
+  if (!error) *model = std::move(read);
+  return error;
+}
+
+LoadError TaggerModel::read(std::string_view bytes) {
   constexpr std::string_view magic = "GTAG";
   constexpr uint8_t format_version = 1;
-  if (bytes.empty()) {
-    *model = TaggerModel();
-    return {};
-  }
   ByteReader reader(bytes);
   const auto fault = [&reader](Fault kind) {
     return LoadError{reader.failed() ? Fault::truncated : kind,
@@ -46,26 +124,25 @@ LoadError TaggerModel::parse(std::string_view bytes, TaggerModel* model) {
   reader.take(magic.size());
   if (reader.u8() != format_version) return fault(Fault::version);
 
-  TaggerModel read;
   const int32_t type_count = reader.u8();
   const int32_t bucket_bits = reader.u8();
-  read.unit_ = reader.u8();
+  unit_ = reader.u8();
   const uint32_t row_count = reader.u32();
   const uint32_t weight_count = reader.u32();
-  if (type_count > entity_type_count || bucket_bits > max_bucket_bits || read.unit_ == 0) {
+  if (type_count > entity_type_count || bucket_bits > max_bucket_bits || unit_ == 0) {
     return fault(Fault::corrupt);
   }
   for (int32_t i = 0; i < type_count; ++i) {
     const uint8_t type = reader.u8();
-    if (type >= entity_type_count || read.has(static_cast<EntityType>(type))) {
+    if (type >= entity_type_count || has(static_cast<EntityType>(type))) {
       return fault(Fault::corrupt);
     }
-    read.types_.push_back(static_cast<EntityType>(type));
+    types_.push_back(static_cast<EntityType>(type));
   }
-  read.hash_shift_ = static_cast<uint32_t>(32 - fingerprint_bits - bucket_bits);
-  const size_t labels = static_cast<size_t>(read.label_count());
-  read.first_ = read_i16s(&reader, labels);
-  read.transitions_ = read_i16s(&reader, labels * labels);
+  hash_shift_ = static_cast<uint32_t>(32 - fingerprint_bits - bucket_bits);
+  const auto labels = static_cast<size_t>(label_count());
+  first_ = read_i16s(&reader, labels);
+  transitions_ = read_i16s(&reader, labels * labels);
 
   const std::string_view bucket_sizes = reader.take(size_t{1} << bucket_bits);
   const std::string_view fingerprints = reader.take(row_count);
@@ -74,25 +151,80 @@ LoadError TaggerModel::parse(std::string_view bytes, TaggerModel* model) {
   const std::string_view weight_scores = reader.take(weight_count);
   if (reader.failed()) return fault(Fault::truncated);
   if (reader.left() != 0) return fault(Fault::corrupt);
-
-  read.bucket_start_ = starts_of(bucket_sizes);
-  read.row_start_ = starts_of(row_sizes);
-  if (read.bucket_start_.back() != row_count || read.row_start_.back() != weight_count) {
+  if (!buckets_.read(bucket_sizes, row_count) || !rows_.read(row_sizes, weight_count)) {
     return fault(Fault::corrupt);
   }
-  read.fingerprints_.assign(fingerprints.begin(), fingerprints.end());
-  read.weights_.reserve(weight_labels.size());
-  for (size_t i = 0; i < weight_labels.size(); ++i) {
-    const uint8_t label = static_cast<uint8_t>(weight_labels[i]);
-    if (label >= labels) return fault(Fault::corrupt);
-    read.weights_.push_back(Weight{label, static_cast<int8_t>(weight_scores[i])});
+  uint8_t last_label = 0;
+  for (const char label : weight_labels) {
+    last_label = std::max(last_label, static_cast<uint8_t>(label));
   }
-  *model = std::move(read);
+  if (last_label >= labels) return fault(Fault::corrupt);
+  fingerprints_ = fingerprints.data();
+  labels_ = weight_labels.data();
+  scores_ = weight_scores.data();
   return {};
 }
 
 bool TaggerModel::has(EntityType type) const {
   return std::find(types_.begin(), types_.end(), type) != types_.end();
+}
+
+void TaggerModel::add(const uint32_t* features, int32_t count, int32_t* scores) const {
+  for (; count > most_at_once; count -= most_at_once, features += most_at_once) {
+    add_some(features, most_at_once, scores);
+  }
+  add_some(features, count, scores);
+}
+
+uint32_t TaggerModel::find_rows(const uint32_t* features, uint32_t count, uint32_t* rows) const {
+  std::array<uint32_t, most_at_once> starts;
+  for (uint32_t i = 0; i < count; ++i) {
+    starts[i] = buckets_.start(features[i] >> hash_shift_ >> fingerprint_bits);
+    fetch(fingerprints_ + starts[i]);
+  }
+  uint32_t found = 0;
+  for (uint32_t i = 0; i < count; ++i) {
+    const uint32_t hash = features[i] >> hash_shift_;
+    const uint32_t size = buckets_.size(hash >> fingerprint_bits);
+    const char* fingerprints = fingerprints_ + starts[i];
+    uint32_t place = find_byte(fingerprints, static_cast<uint8_t>(hash));
+    for (uint32_t done = 8; place == done && done < size; done += 8) {
+      place = done + find_byte(fingerprints + done, static_cast<uint8_t>(hash));
+    }
+    rows[found] = starts[i] + place;
+    rows_.fetch(rows[found]);
+    found += place < size ? 1 : 0;
+  }
+  return found;
+}
+
+void TaggerModel::add_some(const uint32_t* features, int32_t count, int32_t* scores) const {
+  const auto labels = static_cast<uint32_t>(label_count());
+  std::array<uint32_t, most_at_once> rows;
+  const uint32_t found = find_rows(features, static_cast<uint32_t>(count), rows.data());
+  struct Narrow {
+    uint32_t start, size;
+  };
+  std::array<Narrow, most_at_once> narrow;
+  std::array<uint32_t, most_at_once> whole;
+  uint32_t narrow_count = 0;
+  uint32_t whole_count = 0;
+  for (uint32_t i = 0; i < found; ++i) {
+    const uint32_t start = rows_.start(rows[i]);
+    const uint32_t size = rows_.size(rows[i]);
+    fetch(labels_ + start);
+    fetch(scores_ + start);
+    narrow[narrow_count] = {start, size};
+    whole[whole_count] = start;
+    narrow_count += size < labels ? 1 : 0;
+    whole_count += size < labels ? 0 : 1;
+  }
+  add_whole_rows(scores_, whole.data(), whole_count, labels, scores);
+  NarrowSums sums(labels);
+  for (uint32_t i = 0; i < narrow_count; ++i) {
+    sums.add(labels_ + narrow[i].start, scores_ + narrow[i].start, narrow[i].size);
+  }
+  sums.add_to(scores);
 }
 
 }  // namespace guillemet

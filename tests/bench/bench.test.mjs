@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { runNative } from "./native.mjs";
-import { languages } from "./page/texts.mjs";
+import { languages, packed } from "./page/texts.mjs";
 import { startChromium, startNode } from "./runtimes.mjs";
 
 const units = 10_000;
@@ -16,7 +16,17 @@ test("every stage has run in every language", () => {
       assert.ok(run.cpu > 0 && run.units >= units, `${stage}, ${language}`);
     }
   }
-  for (const language of ["fr", "en"]) assert.ok(native.get(`analysis/${language}/${units}`).tokens > 1000);
+  for (const language of packed) assert.ok(native.get(`analysis/${language}/${units}`).tokens > 1000);
+});
+
+const nameStages = ["words", "values", "article", "entities"];
+const named = runNative({ filter: `^((${nameStages.join("|")})/.*/100000|pack/.*)$`, minTime: 0.001 });
+
+test("every stage of names has run in every language that has a pack, and the packs load", () => {
+  for (const language of packed) {
+    for (const stage of nameStages) assert.ok(named.get(`${stage}/${language}/100000`).tokens > 10_000);
+    assert.ok(named.get(`pack/${language}/0`).cpu > 0);
+  }
 });
 
 test("hostile texts, and a file by its name", () => {
@@ -42,6 +52,17 @@ for (const start of [startNode, startChromium]) {
       assert.equal(result.tokens, 4);
       assert.ok(Number.isFinite(result.ratio + result.bareRatio) && result.ratio > 0);
       assert.ok(await runtime.growth({ language: "en", small: 1000, large: 2000, rounds: 1 }) > 0);
+      for (const language of packed) {
+        const sample = { language, units: 100_000, work: 1 };
+        const { tokens } = named.get(`words/${language}/100000`);
+        for (const stage of nameStages) {
+          const result = await runtime.sampleStage({ stage, ...sample });
+          assert.equal(result.tokens, tokens, `${stage}, ${language}`);
+          assert.ok(result.time > 0 && result.rows > (stage === "words" ? tokens - 1 : 100), `${stage}, ${language}`);
+        }
+      }
+      const times = await runtime.loadTimes({ rounds: 2 });
+      for (const language of packed) assert.ok(times[language].first > 0 && times[language].median > 0);
       assert.equal(await runtime.detectLanguage("Das ist nicht die Antwort, die wir von ihm haben wollten."), "de");
     } finally {
       await runtime.close();

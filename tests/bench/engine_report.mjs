@@ -4,8 +4,8 @@ import { basename } from "node:path";
 
 import { runNative } from "./native.mjs";
 import { median } from "./page/session.mjs";
-import { languages } from "./page/texts.mjs";
-import { millions, printTable, ratio, size } from "./report.mjs";
+import { languages, packed } from "./page/texts.mjs";
+import { aims, millions, printTable, ratio, size } from "./report.mjs";
 
 const sizes = [10_000, 100_000, 1_000_000, 10_000_000];
 
@@ -68,4 +68,42 @@ export async function reportAgainstNative(runtime, { quick }) {
     rows.push([language, ratio(median(found))]);
   }
   printTable(`${runtime.name}: time by that of the native program, ${size(units)} characters`, rows);
+}
+
+const nameStages = ["words", "values", "article", "entities"];
+
+/** Names: each stage on tables that are ready, by turns natively and here. */
+export async function reportNames(runtime, { quick, limits }) {
+  const units = 100_000;
+  const rows = [["", "native, M tokens/s", `${runtime.name}, M tokens/s`, "of the native speed"]];
+  for (const language of packed) {
+    for (const stage of nameStages) {
+      const name = `${stage}/${language}/${units}`;
+      const rounds = [];
+      for (let round = 0; round < (quick ? 3 : 5); ++round) {
+        const native = runNative({ filter: `^${name}$`, minTime: quick ? 0.1 : 0.3 }).get(name);
+        const { tokens, time } = await runtime.sampleStage({ stage, language, units, work: 5 * units });
+        if (native.tokens !== tokens) throw new Error(`${name}: ${native.tokens} tokens natively, ${tokens} here`);
+        rounds.push({ tokens, native: native.real, ours: time });
+      }
+      const middle = (of) => median(rounds.map(of));
+      const share = middle(({ native, ours }) => native / ours);
+      if (stage === "entities") limits.share(`${runtime.name}, ${name}`, share);
+      const rate = (of) => millions(rounds[0].tokens, middle(of), 2);
+      const [native, ours] = [rate((round) => round.native), rate((round) => round.ours)];
+      const met = stage === "entities" ? (Number(native) * 1e6 >= aims.names ? " (met)" : " (missed)") : "";
+      rows.push([`${language}, ${stage}`, native + met, ours, ratio(share)]);
+    }
+  }
+  printTable(`${runtime.name}: names in ${size(units)} characters, stage by stage; aim for entities: `
+    + `${aims.names / 1e6} M natively on an idle core`, rows);
+}
+
+export async function reportLoading(runtime, { quick }) {
+  const times = await runtime.loadTimes({ rounds: quick ? 9 : 25 });
+  const cell = (time) => `${time.toFixed(1)}${time < aims.loading ? "" : " (missed)"}`;
+  printTable(`${runtime.name}: milliseconds from a pack's bytes to a pack in use; aim: under ${aims.loading}`, [
+    ["", "first", "median"],
+    ...Object.entries(times).map(([language, { first, median: middle }]) => [language, cell(first), cell(middle)]),
+  ]);
 }

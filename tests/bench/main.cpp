@@ -1,6 +1,6 @@
 // guillemet-bench [--benchmark_...] [FILE…]: the native stages on news of seven languages in four
-// sizes, on hostile text, and on the files given. Names are STAGE/TEXT/UNITS; run.mjs makes ratios
-// of them. A size stands for at least so many UTF-16 units; the rates are of the text's own.
+// sizes, on hostile text, and on the files given; and loading the packs. Names are STAGE/TEXT/UNITS;
+// run.mjs makes ratios of them. A size stands for at least so many UTF-16 units; the rates are of the text's own.
 #include <benchmark/benchmark.h>
 
 #include <cstdio>
@@ -11,10 +11,12 @@
 #include <iterator>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "guillemet/analyzer.h"
+#include "names.h"
 #include "stages.h"
 #include "texts.h"
 
@@ -33,16 +35,24 @@ struct Subject {
   std::function<std::u16string()> make;
 };
 
-std::shared_ptr<const Pack> load_pack(const std::string& language) {
+std::string pack_bytes(const std::string& language) {
   const std::string path = std::string(GUILLEMET_PACKS) + "/" + language + ".pack";
   std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::shared_ptr<const Pack> pack_of(const std::string& bytes) {
   LoadError error;
-  auto pack = Pack::parse(std::string(std::istreambuf_iterator<char>(file), {}), &error);
+  auto pack = Pack::parse(bytes, &error);
   if (!pack) {
-    std::fprintf(stderr, "guillemet-bench: cannot use %s\n", path.c_str());
+    std::fprintf(stderr, "guillemet-bench: cannot use a pack of " GUILLEMET_PACKS "\n");
     std::exit(1);
   }
   return pack;
+}
+
+std::shared_ptr<const Pack> load_pack(const std::string& language) {
+  return pack_of(pack_bytes(language));
 }
 
 const Analyzer& analyzer() {
@@ -108,6 +118,20 @@ void run_language(State& state, const Subject& subject) {
   report_rates(state, text.size(), 0);
 }
 
+/// One of name_stages by itself, which the benchmark is named after.
+void run_name_stage(State& state, const Subject& subject, std::string_view stage) {
+  const std::u16string text = subject.make();
+  bench::Names names(load_pack(subject.language), text);
+  for (auto _ : state) benchmark::DoNotOptimize(names.run(stage));
+  report_rates(state, text.size(), names.token_count());
+}
+
+/// Loading, from bytes in memory to a pack.
+void run_pack(State& state, const std::string& language) {
+  const std::string bytes = pack_bytes(language);
+  for (auto _ : state) benchmark::DoNotOptimize(pack_of(bytes));
+}
+
 void run_analysis(State& state, const Subject& subject) {
   const std::u16string text = subject.make();
   Options options;
@@ -127,6 +151,24 @@ void add_benchmark(const char* stage, const Subject& subject, void (*run)(State&
       ->Unit(benchmark::kMillisecond);
 }
 
+void add_name_stages(const Subject& subject) {
+  for (const std::string_view stage : bench::name_stages) {
+    benchmark::RegisterBenchmark(
+        (std::string(stage) + "/" + subject.name).c_str(),
+        [subject, stage](State& state) { run_name_stage(state, subject, stage); })
+        ->Unit(benchmark::kMillisecond);
+  }
+}
+
+void add_packs() {
+  for (const std::string& language : bench::languages()) {
+    if (!has_pack(language)) continue;
+    benchmark::RegisterBenchmark(("pack/" + language + "/0").c_str(),
+                                 [language](State& state) { run_pack(state, language); })
+        ->Unit(benchmark::kMillisecond);
+  }
+}
+
 void add_stages(const Subject& subject) {
   add_benchmark("tokens", subject, run_tokens);
   add_benchmark("sentences", subject, run_sentences);
@@ -138,8 +180,10 @@ void add_stages(const Subject& subject) {
 void add_news() {
   for (const std::string& language : bench::languages()) {
     for (const size_t units : sizes) {
-      add_stages({language + "/" + std::to_string(units), language,
-                  [=] { return bench::news(language, units); }});
+      const Subject subject = {language + "/" + std::to_string(units), language,
+                               [=] { return bench::news(language, units); }};
+      add_stages(subject);
+      if (has_pack(language) && units >= 100'000 && units <= 1'000'000) add_name_stages(subject);
     }
   }
 }
@@ -157,14 +201,18 @@ void add_hostile() {
 void add_file(const std::string& path) {
   const std::u16string text = bench::read_text(path);
   const std::string name = std::filesystem::path(path).filename().string();
-  add_stages({name + "/" + std::to_string(text.size()), analyzer().detect_language(text),
-              [path] { return bench::read_text(path); }});
+  const Subject subject = {name + "/" + std::to_string(text.size()),
+                           analyzer().detect_language(text),
+                           [path] { return bench::read_text(path); }};
+  add_stages(subject);
+  if (has_pack(subject.language)) add_name_stages(subject);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   benchmark::Initialize(&argc, argv);
+  add_packs();
   add_news();
   add_hostile();
   for (int i = 1; i < argc; ++i) {

@@ -2,10 +2,11 @@
 import { basename } from "node:path";
 
 import { runNative } from "./native.mjs";
-import { languages } from "./page/texts.mjs";
+import { languages, packed } from "./page/texts.mjs";
 import { millions, printTable, ratio, size } from "./report.mjs";
 
 const stages = ["tokens", "sentences", "tokens+sentences", "analysis"];
+const nameStages = ["words", "values", "article", "entities"];
 
 function partsOf(name) {
   const [stage, text, units] = name.split("/");
@@ -47,6 +48,15 @@ export function reportNative({ quick, files, limits }) {
   printTable(`Native, growth: time for a character in ${size(large)} characters / in ${size(small)}; 1 is linear`, [
     ["", ...stages],
     ...languages.map((language) => [language, ...stages.map((stage) => growthOf(stage, language, small, large))]),
+  ]);
+
+  printTable("Native, names in 1 M characters: millions of tokens a second, stage by stage; and loading the pack", [
+    ["", ...nameStages, "pack, ms"],
+    ...packed.map((language) => [
+      language,
+      ...nameStages.map((stage) => rates(at(stage, language, 1_000_000))[1]),
+      at("pack", language, 0).cpu.toFixed(2),
+    ]),
   ]);
 
   const names = [...runs.keys()].map(partsOf);

@@ -20,9 +20,11 @@ export function size(units) {
 }
 
 /** Millions a second, from a count and milliseconds. */
-export const millions = (count, milliseconds) => (count / milliseconds / 1000).toFixed(1);
+export const millions = (count, milliseconds, digits = 1) => (count / milliseconds / 1000).toFixed(digits);
 
-export const limits = { ratio: 1.5, growth: 1.5 };
+export const limits = { ratio: 1.5, growth: 1.5, share: 0.6 };
+/** What is hoped for on one idle core, and only told: tokens a second whose names are found; milliseconds. */
+export const aims = { names: 1.2e6, loading: 10 };
 
 /** Gathers what --check complains of. */
 export class Limits {
@@ -31,6 +33,11 @@ export class Limits {
   /** At least so many times as fast as Intl.Segmenter. */
   ratio(what, number) {
     if (!(number >= limits.ratio)) this.broken.push(`${what}: ${ratio(number)} times as fast, under ${limits.ratio}`);
+  }
+
+  /** WebAssembly at least at so much of the native speed. */
+  share(what, number) {
+    if (!(number >= limits.share)) this.broken.push(`${what}: ${ratio(number)} of the native speed, under ${limits.share}`);
   }
 
   /** At most so much more time a character in the larger text. */

@@ -3,7 +3,7 @@
 import process from "node:process";
 import { parseArgs } from "node:util";
 
-import { reportAgainstNative, reportGrowth, reportSegmenter } from "./engine_report.mjs";
+import { reportAgainstNative, reportGrowth, reportLoading, reportNames, reportSegmenter } from "./engine_report.mjs";
 import { reportNative } from "./native_report.mjs";
 import { Limits } from "./report.mjs";
 import { startChromium, startNode } from "./runtimes.mjs";
@@ -31,7 +31,11 @@ async function report(start) {
   try {
     await reportSegmenter(runtime, options);
     await reportGrowth(runtime, options);
-    if (chosen.native) await reportAgainstNative(runtime, options);
+    await reportLoading(runtime, options);
+    if (chosen.native) {
+      await reportAgainstNative(runtime, options);
+      await reportNames(runtime, options);
+    }
   } finally {
     await runtime.close();
   }

@@ -6,17 +6,19 @@ import { pathToFileURL } from "node:url";
 
 import { launch, root, serveFolder } from "../web/browser.mjs";
 import { createSession } from "./page/session.mjs";
-import { languages } from "./page/texts.mjs";
+import { languages, packed } from "./page/texts.mjs";
 
 const folder = join(root, "build/wasm/bench");
-const calls = ["detectLanguage", "count", "compare", "growth", "sample"];
+const calls = ["detectLanguage", "count", "compare", "growth", "sample", "sampleStage", "loadTimes"];
 
 export async function startNode() {
   const { default: createModule } = await import(pathToFileURL(join(folder, "guillemet-bench-engine.mjs")).href);
   const fixtures = Object.fromEntries(
     languages.map((language) => [language, readFileSync(join(folder, `${language}.txt`), "utf8")]));
   const wasm = readFileSync(join(folder, "guillemet-bench-engine.wasm"));
-  const session = await createSession(createModule, wasm, fixtures);
+  const bytes = (file) => new Uint8Array(readFileSync(join(folder, file))).buffer;
+  const packs = Object.fromEntries(packed.map((language) => [language, bytes(`${language}.pack`)]));
+  const session = await createSession(createModule, wasm, fixtures, packs);
   return { name: `Node ${process.versions.node}`, ...session, close: async () => {} };
 }
 

@@ -2,38 +2,47 @@
 
 #include <doctest.h>
 
-#include "bytes.h"
+#include <algorithm>
+#include <utility>
+
 #include "fixture.h"
 #include "pack_format.h"
 
 namespace guillemet {
 namespace {
 
-/// A lexicon section as tools/pack writes it: one class, front-coded phrases, attributes by number.
 std::string small_lexicon() {
-  ByteWriter out;
-  out.u8(1);
-  out.u8(static_cast<uint32_t>(WordClass::months));
-  out.varint(2);
-  out.put_sized("1");
-  out.put_sized("2");
-  out.varint(3);
-  out.varint(0);
-  out.put_sized("janvier");
-  out.varint(0);
-  out.varint(2);  // shares "ja"
-  out.put_sized("nv");
-  out.varint(0);
-  out.varint(0);
-  out.put_sized(
-      "mi\x1F"
-      "février");
-  out.varint(1);
-  return out.bytes();
+  return build_lexicon_table({{"janv", {WordClass::months, "1"}},
+                              {"janvier", {WordClass::months, "1"}},
+                              {"mi\x1F"
+                               "février",
+                               {WordClass::months, "2"}}});
 }
 
 std::string small_pack() {
   return write_sections({{section_language, "fr"}, {section_lexicon, small_lexicon()}});
+}
+
+Word word(std::u16string_view written) {
+  Word result;
+  result.key = fold_hash(written);
+  return result;
+}
+
+/// Reads whatever a pack may be asked for, so that a sanitizer sees what it does not have.
+void look_into(const Pack::Contents& contents) {
+  for (const char16_t* written : {u"janv", u"janvier", u"mi", u"février", u"été", u""}) {
+    const Lexicon::Entry* entry = contents.lexicon.find_word(fold_hash(written));
+    if (entry == nullptr) continue;
+    size_t attributes = 0;
+    for (int c = 0; c < word_class_count; ++c) {
+      attributes += contents.lexicon.attribute(*entry, static_cast<WordClass>(c)).size();
+    }
+    CHECK(attributes < 1000);
+  }
+  contents.lexicon.longest({word(u"mi"), word(u"février")}, 0, 2, WordClass::months);
+  std::vector<int32_t> scores(static_cast<size_t>(contents.tagger.label_count()));
+  for (uint32_t i = 0; i < 64; ++i) contents.tagger.add(i << 26, scores.data());
 }
 
 Fault fault_of(std::string_view bytes) {
@@ -42,13 +51,8 @@ Fault fault_of(std::string_view bytes) {
   LoadError error;
   const auto pack = Pack::parse({exact.data(), exact.size()}, &error);
   CHECK((pack == nullptr) == static_cast<bool>(error));
+  if (pack != nullptr) look_into(pack->contents());
   return error.fault;
-}
-
-Word word(std::u16string_view written) {
-  Word result;
-  result.key = fold_hash(written);
-  return result;
 }
 
 }  // namespace
@@ -98,6 +102,7 @@ TEST_CASE("what is no pack says so") {
     std::string bytes;
     Fault fault;
   };
+  const char zeros[200] = {};
   std::string other_version = small_pack();
   other_version[8] = 99;
   const Row rows[] = {
@@ -106,8 +111,11 @@ TEST_CASE("what is no pack says so") {
       {"another version", other_version, Fault::version},
       {"bytes behind the end", small_pack() + "x", Fault::corrupt},
       {"no language", write_sections({{section_lexicon, small_lexicon()}}), Fault::corrupt},
+      {"no lexicon", write_sections({{section_language, "fr"}}), Fault::corrupt},
       {"a lexicon of zeros",
-       write_sections({{section_language, "fr"}, {section_lexicon, {"\1\0", 2}}}), Fault::corrupt},
+       write_sections(
+           {{section_language, "fr"}, {section_lexicon, std::string_view(zeros, sizeof zeros)}}),
+       Fault::corrupt},
       {"a foreign model",
        write_sections({{section_language, "fr"},
                        {section_lexicon, small_lexicon()},
@@ -123,7 +131,8 @@ TEST_CASE("what is no pack says so") {
 TEST_CASE("a damaged lexicon behind a right checksum is a fault, never a crash") {
   const std::string lexicon = small_lexicon();
   for (size_t i = 0; i < lexicon.size(); ++i) {
-    for (const int change : {0x01, 0x7F, 0x80, 0xFF}) {
+    CAPTURE(i);
+    for (const int change : {0x01, 0x02, 0x7F, 0x80, 0xFF}) {
       std::string damaged = lexicon;
       damaged[i] = static_cast<char>(damaged[i] ^ change);
       fault_of(write_sections({{section_language, "fr"}, {section_lexicon, damaged}}));
@@ -132,6 +141,59 @@ TEST_CASE("a damaged lexicon behind a right checksum is a fault, never a crash")
                                    {section_lexicon, std::string_view(lexicon).substr(0, i)}})) ==
           Fault::corrupt);
   }
+}
+
+TEST_CASE("sections outside the file are a fault, where their row stands") {
+  const std::string pack = small_pack();
+  struct Row {
+    const char* name;
+    size_t at;
+    uint32_t number;
+  };
+  const size_t first = pack_header_size + section_name_size;
+  const auto size = static_cast<uint32_t>(pack.size());
+  const Row rows[] = {
+      {"begins behind the end", first, size},
+      {"begins in the last zeros", first, size - 7},
+      {"begins near the end of the address space", first, 0xFFFFFFF0},
+      {"ends in the last zeros", first + 4, size},
+      {"longer than anything", first + 4, 0xFFFFFFFF},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    std::string damaged = pack;
+    for (size_t i = 0; i < 4; ++i) {
+      damaged[row.at + i] = static_cast<char>(row.number >> 8 * i);
+    }
+    const uint32_t checksum = checksum_of(damaged);
+    for (size_t i = 0; i < 4; ++i) damaged[16 + i] = static_cast<char>(checksum >> 8 * i);
+    LoadError error;
+    CHECK(Pack::parse(damaged, &error) == nullptr);
+    CHECK(error.fault == Fault::corrupt);
+    CHECK(error.position == static_cast<int64_t>(pack_header_size));
+  }
+}
+
+TEST_CASE("the checksum is the CRC-32 that everybody computes") {
+  const std::string file = "GUILLEME" + std::string(12, '\0');
+  CHECK(checksum_of(file + "123456789") == 0xCBF43926u);
+  CHECK(checksum_of(file) == 0);
+}
+
+TEST_CASE("a pack that is taken over is used where it lies") {
+  const std::string small = small_pack();
+  PackBytes bytes(small.size());
+  std::copy(small.begin(), small.end(), bytes.data());
+  const char* begin = bytes.data();
+  LoadError error;
+  const auto pack = Pack::take(std::move(bytes), &error);
+  REQUIRE(pack != nullptr);
+  const Lexicon& lexicon = pack->contents().lexicon;
+  const Lexicon::Entry* entry = lexicon.find_word(fold_hash(u"janvier"));
+  REQUIRE(entry != nullptr);
+  const char* attribute = lexicon.attribute(*entry, WordClass::months).data();
+  CHECK(attribute > begin);
+  CHECK(attribute < begin + small.size());
 }
 
 }  // namespace guillemet

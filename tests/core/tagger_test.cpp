@@ -90,7 +90,7 @@ TEST_CASE("a model with changed bytes is a fault or reads only what it has") {
       damaged[seed % reach] = static_cast<char>(seed >> 24);
     }
     LoadError error;
-    const std::string lexicon("\0", 1);
+    const std::string lexicon = build_lexicon_table({});
     const auto pack = Pack::parse(
         write_sections(
             {{section_language, "fr"}, {section_lexicon, lexicon}, {section_tagger, damaged}}),

@@ -95,7 +95,7 @@ Detection read_detection() {
       lines.push_back({line.sense.word_class, std::string(line.words),
                        std::string(weighted ? line.sense.attribute : std::string_view())});
     }
-    if (!lines.empty()) detection.bytes += write_lexicon(std::move(lines), Lexicon()).size();
+    if (!lines.empty()) detection.bytes += write_lists(std::move(lines), Lexicon()).size();
   }
   detection.detector = LanguageDetector(all);
   return detection;

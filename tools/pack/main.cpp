@@ -17,6 +17,7 @@
 #include <string>
 
 #include "language_rules.h"
+#include "model_layout.h"
 #include "pack_format.h"
 #include "pack_writer.h"
 #include "unicode.h"
@@ -36,6 +37,11 @@ struct Arguments {
 [[noreturn]] void fail(const std::string& message) {
   std::cerr << "guillemet-pack: " << message << '\n';
   std::exit(1);
+}
+
+[[noreturn]] void fail_to_load(const std::string& what, const LoadError& error) {
+  fail(what + " does not load: " + std::string(name_of(error.fault)) + " at byte " +
+       std::to_string(error.position));
 }
 
 Arguments parse_arguments(int argc, char** argv) {
@@ -114,12 +120,12 @@ Lexicon token_rules(const fs::path& data, const std::string& language) {
   read_folder(data / undetermined, is_token_rule, &lines);
   if (language != undetermined) read_folder(data / language, is_token_rule, &lines);
   Lexicon rules;
-  if (Lexicon::parse(write_lexicon(lines, Lexicon()), &rules)) fail("the token rules do not load");
+  if (Lexicon::build(write_lists(lines, Lexicon()), &rules)) fail("the token rules do not load");
   return rules;
 }
 
-std::string lexicon_of(const fs::path& data, const std::string& language,
-                       bool (*wanted)(WordClass)) {
+std::vector<DataLine> lines_of(const fs::path& data, const std::string& language,
+                               bool (*wanted)(WordClass)) {
   std::vector<DataLine> lines;
   read_folder(data / undetermined, wanted, &lines);
   if (language != undetermined) {
@@ -129,7 +135,7 @@ std::string lexicon_of(const fs::path& data, const std::string& language,
         lines.end());
     read_folder(data / language, wanted, &lines);
   }
-  return write_lexicon(lines, token_rules(data, language));
+  return lines;
 }
 
 std::string base_pack(const fs::path& data) {
@@ -142,28 +148,38 @@ std::string base_pack(const fs::path& data) {
   std::sort(languages.begin(), languages.end());
   std::vector<std::string> names, bodies;
   for (const std::string& language : languages) {
-    names.push_back(std::string(section_lexicon) + ":" + language);
-    bodies.push_back(lexicon_of(data, language, is_in_base_pack));
+    names.push_back(std::string(section_words) + ":" + language);
+    bodies.push_back(
+        write_lists(lines_of(data, language, is_in_base_pack), token_rules(data, language)));
   }
   std::vector<Section> sections;
   for (size_t i = 0; i < names.size(); ++i) sections.push_back({names[i], bodies[i]});
   return write_sections(sections);
 }
 
+std::string checked_model(const std::string& path) {
+  const std::string model = read_file(path);
+  TaggerModel read;
+  const LoadError error = TaggerModel::parse(model, &read);
+  if (error) fail_to_load(path, error);
+  return lay_out_model(model);
+}
+
 std::string language_pack(const Arguments& arguments) {
   if (!fs::is_directory(fs::path(arguments.data) / arguments.language)) {
     fail("no data for " + arguments.language + " in " + arguments.data);
   }
-  const std::string lexicon = lexicon_of(arguments.data, arguments.language, is_in_language_pack);
-  const std::string model = arguments.model.empty() ? std::string() : read_file(arguments.model);
+  const std::string lexicon =
+      write_table(lines_of(arguments.data, arguments.language, is_in_language_pack),
+                  token_rules(arguments.data, arguments.language));
+  if (lexicon.empty()) fail("too many words for one table");
+  const std::string model =
+      arguments.model.empty() ? std::string() : checked_model(arguments.model);
   const std::string pack = write_sections({{section_language, arguments.language},
                                            {section_lexicon, lexicon},
                                            {section_tagger, model}});
   LoadError error;
-  if (Pack::parse(pack, &error) == nullptr) {
-    fail("the pack does not load: " + std::string(name_of(error.fault)) + " at byte " +
-         std::to_string(error.position));
-  }
+  if (Pack::parse(pack, &error) == nullptr) fail_to_load("the pack", error);
   return pack;
 }
 

@@ -21,8 +21,10 @@ struct DataLine {
 bool parse_data_file(std::string_view content, WordClass word_class, std::vector<DataLine>* lines,
                      std::string* error);
 
-/// The bytes of a lexicon section. Phrases are cut into words with `rules`; the classes that make
-/// the token rules themselves are taken whole.
-std::string write_lexicon(std::vector<DataLine> lines, const Lexicon& rules);
+/// The bytes of a section for the base pack, word_lists.h. Phrases are cut into words with `rules`;
+/// the classes that make the token rules themselves are taken whole.
+std::string write_lists(std::vector<DataLine> lines, const Lexicon& rules);
+/// The same for a language's pack, lexicon_table.h. Empty where it is too much for one table.
+std::string write_table(std::vector<DataLine> lines, const Lexicon& rules);
 
 }  // namespace guillemet

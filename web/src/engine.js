@@ -98,7 +98,8 @@ export class Engine {
    */
   addPack(name, bytes) {
     const { fault, position } = this.#guard(() => {
-      const address = this.#module.inbox(bytes.byteLength) >>> 0;
+      // The one copy: the engine uses the pack where it is put.
+      const address = this.#module.roomForPack(bytes.byteLength) >>> 0;
       this.#module.HEAPU8.set(new Uint8Array(bytes), address);
       return this.#module.addPack();
     });

@@ -6,6 +6,7 @@ declare module "guillemet-glue" {
     HEAP32: Int32Array<ArrayBuffer>;
     version(): string;
     inbox(bytes: number): number;
+    roomForPack(bytes: number): number;
     addPack(): { fault: string; position: number; language: string };
     detectLanguage(): string;
     analyze(onProgress: (done: number) => void): Int32Array<ArrayBuffer> | null;

@@ -34,12 +34,27 @@ struct LoadError {
   explicit operator bool() const { return fault != Fault::none; }
 };
 
+/// Room for the bytes of a pack file, to be filled by whoever has them. Not cleared at first.
+class PackBytes {
+ public:
+  PackBytes() = default;
+  explicit PackBytes(size_t size) : bytes_(new char[size]), size_(size) {}
+
+  char* data() { return bytes_.get(); }
+  std::string_view view() const { return {bytes_.get(), size_}; }
+
+ private:
+  std::unique_ptr<char[]> bytes_;
+  size_t size_ = 0;
+};
+
 /// One language's lexicon and model. Immutable, safe to share between threads and analyzers.
 class Pack {
  public:
-  /// Reads a pack. Every length and the checksum are validated first: bytes of any kind give a pack
-  /// or a fault, never a crash. Nothing of `bytes` is kept. Returns null and fills `error` on
-  /// failure.
+  /// Takes a pack over and uses it where it lies. All of it is validated first: bytes of any kind
+  /// give a pack or a fault, never a crash. Returns null and fills `error` on failure.
+  static std::shared_ptr<const Pack> take(PackBytes bytes, LoadError* error);
+  /// The same with a copy of `bytes`.
   static std::shared_ptr<const Pack> parse(std::string_view bytes, LoadError* error);
 
   ~Pack();

@@ -3,10 +3,10 @@
 
 /**
  * @param {(options: object) => Promise<object>} createModule Emscripten's factory
- * @param {BufferSource} wasm
+ * @param {BufferSource | WebAssembly.Module} wasm
  */
 export async function startEngine(createModule, wasm) {
-  const compiled = await WebAssembly.compile(wasm);
+  const compiled = wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(wasm);
   const module = await new Promise((resolve, reject) => {
     createModule({
       instantiateWasm(imports, done) {
@@ -35,5 +35,18 @@ export async function startEngine(createModule, wasm) {
       deliver(text);
       return module.detectLanguage();
     },
+    /** From the bytes of a file to a pack that is in use. */
+    addPack(bytes) {
+      const address = module.roomForPack(bytes.byteLength) >>> 0;
+      module.HEAPU8.set(new Uint8Array(bytes), address);
+      if (!module.addPack()) throw new Error("not a pack");
+    },
+    /** Makes a text ready for `run`; how many tokens it has. */
+    prepare(text, language) {
+      deliver(text);
+      return module.prepare(language);
+    },
+    /** Runs one stage on that text; the number of rows in its table. */
+    run: (stage) => module.run(stage),
   };
 }

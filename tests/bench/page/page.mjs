@@ -1,7 +1,7 @@
 // The session in a page: as `bench` for run.mjs, and behind a button for people with other browsers.
 import createModule from "./guillemet-bench-engine.mjs";
 import { createSession } from "./session.mjs";
-import { languages } from "./texts.mjs";
+import { languages, packed } from "./texts.mjs";
 
 const get = async (name) => {
   const response = await fetch(name);
@@ -11,8 +11,11 @@ const get = async (name) => {
 
 async function start() {
   const wasm = await (await get("guillemet-bench-engine.wasm")).arrayBuffer();
-  const entries = languages.map(async (language) => [language, await (await get(`${language}.txt`)).text()]);
-  return createSession(createModule, wasm, Object.fromEntries(await Promise.all(entries)));
+  const all = async (tags, read) =>
+    Object.fromEntries(await Promise.all(tags.map(async (tag) => [tag, await read(tag)])));
+  const texts = await all(languages, async (language) => (await get(`${language}.txt`)).text());
+  const packs = await all(packed, async (language) => (await get(`${language}.pack`)).arrayBuffer());
+  return createSession(createModule, wasm, texts, packs);
 }
 
 const bench = start();

@@ -70,9 +70,12 @@ const ratios = (numerators, denominators) => numerators.map((time, i) => time / 
  * @param {(options: object) => Promise<object>} createModule
  * @param {BufferSource} wasm
  * @param {Record<string, string>} fixtures language → texts/LANGUAGE.txt
+ * @param {Record<string, ArrayBuffer>} packs language → LANGUAGE.pack
  */
-export async function createSession(createModule, wasm, fixtures) {
-  const engine = await startEngine(createModule, wasm);
+export async function createSession(createModule, wasm, fixtures, packs) {
+  const compiled = await WebAssembly.compile(wasm);
+  const engine = await startEngine(createModule, compiled);
+  for (const pack of Object.values(packs)) engine.addPack(pack);
   const textOf = ({ language, units, text }) => text ?? news(fixtures[language], units);
 
   return {
@@ -118,6 +121,36 @@ export async function createSession(createModule, wasm, fixtures) {
       const perUnit = texts.map((text) => () => sample(() => engine.cut(text), text.length, large / 4) / text.length);
       const [few, many] = takeTurns(perUnit, rounds);
       return median(ratios(many, few));
+    },
+
+    /**
+     * Milliseconds of one stage of names (names.h) on tables that are ready, and its counts. The languages are
+     * those that have a pack.
+     */
+    sampleStage({ stage, language, units, work }) {
+      const text = textOf({ language, units });
+      const tokens = engine.prepare(text, language);
+      const rows = engine.run(stage);
+      return { tokens, rows, time: sample(() => engine.run(stage), text.length, work) };
+    },
+
+    /**
+     * Milliseconds from a pack's bytes in JavaScript to a pack in use, each time in a new instance that has read
+     * what is compiled into it: the first time, when nothing is optimized yet, and the median of all.
+     */
+    async loadTimes({ rounds }) {
+      const times = Object.fromEntries(Object.keys(packs).map((language) => [language, []]));
+      for (let round = 0; round < rounds; ++round) {
+        const fresh = await startEngine(createModule, compiled);
+        fresh.detectLanguage("un mot");
+        for (const [language, bytes] of Object.entries(packs)) {
+          const start = performance.now();
+          fresh.addPack(bytes);
+          times[language].push(performance.now() - start);
+        }
+      }
+      return Object.fromEntries(Object.entries(times).map(
+        ([language, of]) => [language, { first: of[0], median: median(of) }]));
     },
 
     /** One sample of ours, for a comparison with something that does not run here. */

@@ -1,6 +1,8 @@
 // Long texts made of short ones; texts.cpp makes the same ones, unit for unit.
 
 export const languages = ["fr", "en", "de", "es", "it", "pt", "nl"];
+/** Those that have a pack. */
+export const packed = ["fr", "en"];
 
 /**
  * Paragraphs in an order without a period, as many as it takes for `units` UTF-16 units.

@@ -1,6 +1,6 @@
 // Text in, tokens and sentences out, by the engine's conventions (wasm/bindings.cpp): memory that
-// the module owns, and a view that is valid until the next call. page/engine.mjs is the only
-// caller.
+// the module owns, and a view that is valid until the next call; and the stages of names on a text
+// that was prepared for them. page/engine.mjs is the only caller.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
@@ -8,8 +8,10 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "../names.h"
 #include "../stages.h"
 #include "guillemet/analyzer.h"
 
@@ -22,6 +24,10 @@ struct Engine {
   std::unique_ptr<bench::Stages> stages;
   std::u16string inbox;
   std::vector<int32_t> outbox;
+  PackBytes new_pack;
+  std::vector<std::shared_ptr<const Pack>> packs;
+  std::unique_ptr<Analyzer> analyzer;
+  std::unique_ptr<bench::Names> names;
 };
 
 Engine& engine() {
@@ -61,6 +67,37 @@ val cut() {
   return val(emscripten::typed_memory_view(out.size(), out.data()));
 }
 
+uintptr_t room_for_pack(uint32_t bytes) {
+  engine().new_pack = PackBytes(bytes);
+  return reinterpret_cast<uintptr_t>(engine().new_pack.data());
+}
+
+/// Everything that the engine does with a pack; false where it is none.
+bool add_pack() {
+  Engine& self = engine();
+  LoadError error;
+  std::shared_ptr<const Pack> pack = Pack::take(std::exchange(self.new_pack, {}), &error);
+  if (pack == nullptr) return false;
+  self.packs.push_back(std::move(pack));
+  self.analyzer = std::make_unique<Analyzer>(self.packs);
+  return true;
+}
+
+/// Makes the text in the inbox ready for run(), with the pack of `language`. The number of tokens;
+/// 0 where there is no such pack.
+uint32_t prepare(const std::string& language) {
+  Engine& self = engine();
+  for (const auto& pack : self.packs) {
+    if (pack->language() != language) continue;
+    self.names = std::make_unique<bench::Names>(pack, self.inbox);
+    return static_cast<uint32_t>(self.names->token_count());
+  }
+  return 0;
+}
+
+/// Runs one stage on the text that was prepared; the number of rows in its table.
+uint32_t run(const std::string& stage) { return static_cast<uint32_t>(engine().names->run(stage)); }
+
 /// The language of the text in the inbox.
 std::string detect_language() {
   static const Analyzer without_packs;
@@ -74,4 +111,8 @@ EMSCRIPTEN_BINDINGS(guillemet_bench) {
   emscripten::function("inbox", &inbox);
   emscripten::function("cut", &cut);
   emscripten::function("detectLanguage", &detect_language);
+  emscripten::function("roomForPack", &room_for_pack);
+  emscripten::function("addPack", &add_pack);
+  emscripten::function("prepare", &prepare);
+  emscripten::function("run", &run);
 }

@@ -1,0 +1,43 @@
+#include "names.h"
+
+#include <utility>
+
+#include "entities.h"
+#include "pack_format.h"
+#include "values.h"
+#include "words.h"
+
+namespace guillemet::bench {
+
+Names::Names(std::shared_ptr<const Pack> pack, std::u16string_view text)
+    : pack_(std::move(pack)), text_(text) {
+  Stages(pack_->language()).find_all(text, &cut_);
+  for (const std::string_view stage : name_stages) run(stage);
+}
+
+size_t Names::run(std::string_view stage) {
+  const Pack::Contents& known = pack_->contents();
+  const auto sentences = static_cast<int32_t>(cut_.layout.sentences.size());
+  if (stage == "words") {
+    words_.clear();
+    for (const TokenRange sentence : cut_.layout.sentences) {
+      describe_words(text_, cut_.tokens, sentence, cut_.layout, known.lexicon, &words_);
+    }
+    return words_.size();
+  }
+  if (stage == "values") {
+    values_.clear();
+    find_values(text_, cut_.tokens, words_, cut_.layout, 0, sentences, known.lexicon, {}, &values_);
+    return values_.size();
+  }
+  if (stage == "article") {
+    article_ = read_article(words_, cut_.layout);
+    return article_.slots.size();
+  }
+  mentions_.clear();
+  find_entities(text_, cut_.tokens, words_, cut_.layout, 0, sentences, known.lexicon, values_,
+                known.tagger, article_, false, &mentions_);
+  return mentions_.size();
+}
+
+}  // namespace guillemet::bench
