@@ -2,145 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 
+#include "decoder.h"
 #include "labels.h"
 #include "tagger_features.h"
+#include "vote_features.h"
 
 namespace guillemet {
 namespace {
 
 /// Longer sentences are tagged in pieces, so that memory does not grow with a sentence.
 constexpr int32_t longest_piece = 512;
-
-using Scores = std::array<int32_t, max_label_count>;
-
-/// Viterbi over one piece of a sentence. The buffers are kept from piece to piece.
-class Decoder {
- public:
-  explicit Decoder(const TaggerModel& model);
-
-  /// Labels of the piece that `features` looks at.
-  const std::vector<uint8_t>& decode(const Features& features, int32_t size);
-  /// How far the chosen label's own score lies above the best score of a label of another type.
-  int32_t margin(int32_t i) const;
-
- private:
-  void step(const Scores& before, const Scores& emission, Scores* after, uint8_t* back) const;
-  int32_t best_last(const Scores& scores) const;
-  uint8_t best_closed(const Scores& before, int32_t to) const;
-
-  const TaggerModel& model_;
-  const int32_t label_count_;
-  std::vector<uint8_t> closed_;   // labels after which no mention is open
-  std::vector<int32_t> ceiling_;  // the best transition from one of them to each label
-  std::vector<uint8_t> back_;
-  std::vector<Scores> emissions_;
-  std::vector<uint8_t> labels_;
-};
-
-Decoder::Decoder(const TaggerModel& model) : model_(model), label_count_(model.label_count()) {
-  for (int32_t label = 0; label < label_count_; ++label) {
-    if (!stays_open(label)) closed_.push_back(static_cast<uint8_t>(label));
-  }
-  for (int32_t to = 0; to < label_count_; ++to) {
-    int32_t best = std::numeric_limits<int32_t>::min();
-    for (const uint8_t from : closed_) best = std::max(best, model.transition(from, to));
-    ceiling_.push_back(best);
-  }
-}
-
-/// The closed label from which `to` is reached best; of equals the first.
-uint8_t Decoder::best_closed(const Scores& before, int32_t to) const {
-  uint8_t best = closed_[0];
-  int32_t best_score = std::numeric_limits<int32_t>::min();
-  for (const uint8_t from : closed_) {
-    const int32_t score = before[from] + model_.transition(from, to);
-    if (score > best_score) {
-      best_score = score;
-      best = from;
-    }
-  }
-  return best;
-}
-
-void Decoder::step(const Scores& before, const Scores& emission, Scores* after,
-                   uint8_t* back) const {
-  const uint8_t likely = static_cast<uint8_t>(best_last(before));
-  int32_t second = std::numeric_limits<int32_t>::min() / 2;
-  for (const uint8_t label : closed_) {
-    if (label != likely) second = std::max(second, before[label]);
-  }
-  for (int32_t to = 0; to < label_count_; ++to) {
-    uint8_t from = likely;
-    if (goes_on(to)) {
-      const int32_t begin = label_of(type_row_of(to), Place::begin);
-      const int32_t inside = label_of(type_row_of(to), Place::inside);
-      const int32_t from_begin = before[static_cast<size_t>(begin)] + model_.transition(begin, to);
-      const int32_t from_inside =
-          before[static_cast<size_t>(inside)] + model_.transition(inside, to);
-      from = static_cast<uint8_t>(from_inside > from_begin ? inside : begin);
-    } else if (before[likely] + model_.transition(likely, to) <=
-               second + ceiling_[static_cast<size_t>(to)]) {
-      // Seldom: the best label leads by more than any transition can make good.
-      from = best_closed(before, to);
-    }
-    (*after)[static_cast<size_t>(to)] =
-        before[from] + model_.transition(from, to) + emission[static_cast<size_t>(to)];
-    back[to] = from;
-  }
-}
-
-int32_t Decoder::best_last(const Scores& scores) const {
-  uint8_t best = closed_[0];
-  for (const uint8_t label : closed_) {
-    if (scores[label] > scores[best]) best = label;
-  }
-  return best;
-}
-
-const std::vector<uint8_t>& Decoder::decode(const Features& features, int32_t size) {
-  constexpr int32_t impossible = -(1 << 28);
-  std::array<uint32_t, Features::max_count> hashes;
-  emissions_.resize(static_cast<size_t>(size));
-  back_.resize(static_cast<size_t>(size * label_count_));
-  Scores scores{};
-  for (int32_t i = 0; i < size; ++i) {
-    Scores& emission = emissions_[static_cast<size_t>(i)];
-    emission.fill(0);
-    const int32_t count = features.write(i, hashes.data());
-    model_.add(hashes.data(), count, emission.data());
-    if (i == 0) {
-      for (int32_t label = 0; label < label_count_; ++label) {
-        const auto at = static_cast<size_t>(label);
-        scores[at] = goes_on(label) ? impossible : emission[at] + model_.first(label);
-      }
-    } else {
-      Scores next{};
-      step(scores, emission, &next, &back_[static_cast<size_t>(i * label_count_)]);
-      scores = next;
-    }
-  }
-  labels_.resize(static_cast<size_t>(size));
-  int32_t label = size > 0 ? best_last(scores) : 0;
-  for (int32_t i = size - 1; i >= 0; --i) {
-    labels_[static_cast<size_t>(i)] = static_cast<uint8_t>(label);
-    label = back_[static_cast<size_t>(i * label_count_ + label)];
-  }
-  return labels_;
-}
-
-int32_t Decoder::margin(int32_t i) const {
-  const Scores& emission = emissions_[static_cast<size_t>(i)];
-  const int32_t chosen = labels_[static_cast<size_t>(i)];
-  int32_t other = emission[outside_label];
-  for (int32_t label = 1; label < label_count_; ++label) {
-    if (type_row_of(label) != type_row_of(chosen)) {
-      other = std::max(other, emission[static_cast<size_t>(label)]);
-    }
-  }
-  return emission[static_cast<size_t>(chosen)] - other;
-}
 
 /// The share of the odds that lies on the mention, to a first approximation: m / (1 + m) of the
 /// least margin in units. Plain divisions, so that every machine gets the same.
@@ -213,47 +85,85 @@ void merge_values(const std::vector<ValueMention>& values, TokenRange rows,
   mentions->insert(mentions->end(), merged.begin(), merged.end());
 }
 
-/// Calls `take(first token, labels, decoder)` for each piece of the sentences.
-template <typename Take>
-void tag_pieces(const EntityInput& input, const FirstPass* first_pass, int32_t first_sentence,
-                int32_t end_sentence, Take take) {
-  const FeatureInput seen{input.text,   input.tokens,  input.words, input.lexicon,
-                          input.values, input.context, first_pass};
-  Features features;
-  Decoder decoder(input.model);
+/// Calls `tag` for the pieces of the sentences.
+template <typename Tag>
+void visit_pieces(const Layout& layout, int32_t first_sentence, int32_t end_sentence, Tag tag) {
   for (int32_t s = first_sentence; s < end_sentence; ++s) {
-    const TokenRange sentence = input.layout.sentences[static_cast<size_t>(s)];
+    const TokenRange sentence = layout.sentences[static_cast<size_t>(s)];
     for (int32_t start = sentence.start; start < sentence.end; start += longest_piece) {
-      const TokenRange piece = {start, std::min(start + longest_piece, sentence.end)};
-      features.look_at(seen, piece);
-      take(piece.start, decoder.decode(features, piece.size()), decoder);
+      tag(TokenRange{start, std::min(start + longest_piece, sentence.end)});
     }
   }
 }
+
+/// Adds the rows of a token's features to `emission`, one score a label.
+void add_features(const TaggerModel& model, const uint32_t* features, int32_t count,
+                  int16_t* emission) {
+  std::array<int32_t, max_label_count> scores{};
+  model.add(features, count, scores.data());
+  for (int32_t label = 0; label < model.label_count(); ++label) {
+    emission[label] = static_cast<int16_t>(emission[label] + scores[static_cast<size_t>(label)]);
+  }
+}
+static_assert((Features::max_count + VoteFeatures::max_count) * 128 <= 32768, "fits an int16_t");
 
 }  // namespace
 
 void find_first_labels(const EntityInput& input, int32_t first_sentence, int32_t end_sentence,
                        FirstPass* first_pass) {
   if (input.model.types().empty()) return;
-  tag_pieces(input, nullptr, first_sentence, end_sentence,
-             [&](int32_t, const std::vector<uint8_t>& labels, const Decoder&) {
-               first_pass->labels.insert(first_pass->labels.end(), labels.begin(), labels.end());
-             });
+  const FeatureInput seen{input.text,    input.tokens, input.words,
+                          input.lexicon, input.values, input.context};
+  const auto label_count = static_cast<size_t>(input.model.label_count());
+  Features features;
+  Decoder decoder(input.model);
+  std::array<uint32_t, Features::max_count> hashes;
+  visit_pieces(input.layout, first_sentence, end_sentence, [&](TokenRange piece) {
+    features.look_at(seen, piece);
+    const size_t before = first_pass->emissions.size();
+    first_pass->emissions.resize(before + static_cast<size_t>(piece.size()) * label_count, 0);
+    int16_t* emissions = first_pass->emissions.data() + before;
+    for (int32_t i = 0; i < piece.size(); ++i) {
+      add_features(input.model, hashes.data(), features.write(i, hashes.data()),
+                   emissions + static_cast<size_t>(i) * label_count);
+    }
+    const std::vector<uint8_t>& labels = decoder.decode(emissions, piece.size());
+    first_pass->labels.insert(first_pass->labels.end(), labels.begin(), labels.end());
+  });
 }
 
-void find_entities(const EntityInput& input, int32_t first_sentence, int32_t end_sentence,
-                   const FirstPass* first_pass, bool dated, std::vector<Mention>* mentions) {
+/// The second pass over the sentences: the first's scores, and what its votes add to them.
+void append_tagged(const EntityInput& input, const FirstPass& first_pass, int32_t first_sentence,
+                   int32_t end_sentence, std::vector<Mention>* mentions) {
+  const auto label_count = static_cast<size_t>(input.model.label_count());
+  VoteFeatures features(input.words, first_pass);
+  Decoder decoder(input.model);
+  std::array<uint32_t, VoteFeatures::max_count> hashes;
+  std::vector<int16_t> emissions;
+  visit_pieces(input.layout, first_sentence, end_sentence, [&](TokenRange piece) {
+    features.look_at(piece);
+    if (!features.has_names()) return;
+    const auto first = first_pass.emissions.begin() +
+                       static_cast<std::ptrdiff_t>(static_cast<size_t>(piece.start) * label_count);
+    emissions.assign(first, first + static_cast<std::ptrdiff_t>(
+                                        static_cast<size_t>(piece.size()) * label_count));
+    for (int32_t i = 0; i < piece.size(); ++i) {
+      add_features(input.model, hashes.data(), features.write(i, hashes.data()),
+                   emissions.data() + static_cast<size_t>(i) * label_count);
+    }
+    append_mentions(decoder, decoder.decode(emissions.data(), piece.size()), piece.start,
+                    input.tokens, input.model, mentions);
+  });
+}
+
+void find_entities(const EntityInput& input, const FirstPass& first_pass, int32_t first_sentence,
+                   int32_t end_sentence, bool dated, std::vector<Mention>* mentions) {
   if (first_sentence >= end_sentence) return;
   const TokenRange rows = {input.layout.sentences[static_cast<size_t>(first_sentence)].start,
                            input.layout.sentences[static_cast<size_t>(end_sentence - 1)].end};
   const size_t first_mention = mentions->size();
   if (!input.model.types().empty()) {
-    tag_pieces(
-        input, first_pass, first_sentence, end_sentence,
-        [&](int32_t first_token, const std::vector<uint8_t>& labels, const Decoder& decoder) {
-          append_mentions(decoder, labels, first_token, input.tokens, input.model, mentions);
-        });
+    append_tagged(input, first_pass, first_sentence, end_sentence, mentions);
   }
   merge_values(input.values, rows, input.model, dated, first_mention, mentions);
 }

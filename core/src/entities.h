@@ -29,8 +29,8 @@ struct EntityInput {
   const ArticleContext& context;
 };
 
-/// The first pass: appends the labels of the tokens of sentences [first_sentence, end_sentence) to
-/// `first_pass->labels`. After the article's last sentence, call count_votes.
+/// The first pass: appends the scores and labels of the tokens of sentences [first_sentence,
+/// end_sentence) to `first_pass`. After the article's last sentence, call count_votes.
 void find_first_labels(const EntityInput& input, int32_t first_sentence, int32_t end_sentence,
                        FirstPass* first_pass);
 
@@ -39,7 +39,7 @@ void find_first_labels(const EntityInput& input, int32_t first_sentence, int32_t
 /// model's own types include dates and times, its spans win over the rules'. `dated`: the article's
 /// date is known, so that "yesterday" says something; then the rules' dates that a corpus leaves out
 /// are mentions too.
-void find_entities(const EntityInput& input, int32_t first_sentence, int32_t end_sentence,
-                   const FirstPass* first_pass, bool dated, std::vector<Mention>* mentions);
+void find_entities(const EntityInput& input, const FirstPass& first_pass, int32_t first_sentence,
+                   int32_t end_sentence, bool dated, std::vector<Mention>* mentions);
 
 }  // namespace guillemet

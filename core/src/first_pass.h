@@ -18,21 +18,23 @@ struct FirstPass {
     std::array<uint8_t, max_label_count> of_label{};
   };
 
-  /// Label of token i.
+  /// Of token i: its label, and the model's scores for all labels (label count a token).
   std::vector<uint8_t> labels;
+  std::vector<int16_t> emissions;
+
   /// Of a word, by its key: its occurrences with a capital.
   HashTable<Votes> words;
-  /// Of a phrase of two words or more that is a mention somewhere, by the hash of its words' keys:
-  /// the first label of its mentions.
+  /// Of a phrase of two words or more that is a mention somewhere, by its phrase_hash: its first
+  /// label.
   HashTable<Votes> phrases;
   /// Of a word that begins such a phrase: the length of the longest.
   HashTable<int32_t> longest;
 };
 
-/// Fills the tables from `pass->labels`.
+/// Fills the tables from `pass->labels`, once those are the whole article's.
 void count_votes(const std::vector<Word>& words, FirstPass* pass);
 
-/// The hash of a phrase, word by word from `phrase_seed`.
+/// The hash of a phrase: begins with `phrase_seed` and takes in its words' keys one by one.
 constexpr uint64_t phrase_seed = 0x51ED270B27A1C3F5u;
 constexpr uint64_t phrase_hash(uint64_t before, uint64_t key) {
   return ((before ^ key) * 0x9E3779B97F4A7C15u) ^ (before >> 29);

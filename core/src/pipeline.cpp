@@ -312,7 +312,7 @@ void Task::State::label(int32_t units) {
 
 void Task::State::tag(int32_t units) {
   const int32_t end = sentence_block_end(units);
-  find_entities(entity_input(), done, end, &first_pass, options.date.month > 0, &mentions);
+  find_entities(entity_input(), first_pass, done, end, options.date.month > 0, &mentions);
   done = end;
   if (end == static_cast<int32_t>(layout.sentences.size())) finish_step();
 }

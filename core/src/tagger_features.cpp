@@ -7,11 +7,6 @@
 namespace guillemet {
 namespace {
 
-constexpr uint32_t mix(uint32_t hash, uint32_t value) {
-  hash = (hash ^ value) * 0x9E3779B1u;
-  return hash ^ (hash >> 15);
-}
-
 /// The lists that say something of names, in the order of their bits in `Token::phrases`.
 constexpr std::array<WordClass, 14> phrase_classes = {
     WordClass::given_names,        WordClass::surnames,      WordClass::places,
@@ -35,13 +30,6 @@ constexpr uint32_t hash_of_classes(uint64_t classes) {
   return mix(static_cast<uint32_t>(classes), static_cast<uint32_t>(classes >> 32));
 }
 
-/// Where in a phrase a token stands: 1 first, 2 inside, 3 last, 4 the only one.
-constexpr uint32_t place_in(int32_t token, int32_t start, int32_t end) {
-  if (end - start == 1) return 4;
-  if (token == start) return 1;
-  return token == end - 1 ? 3 : 2;
-}
-
 /// May stand between the words of a name without a capital: de, von; of.
 bool links_names(const Word& word) {
   constexpr uint64_t links =
@@ -59,20 +47,6 @@ uint32_t kind_of(char32_t c) {
 }
 
 }  // namespace
-
-/// Collects features: each is a hash of its template's number and of what it saw.
-class Features::Writer {
- public:
-  explicit Writer(uint32_t* out) : out_(out) {}
-  void add(uint32_t kind, uint32_t a = 0, uint32_t b = 0) {
-    if (count_ < max_count) out_[count_++] = mix(mix(mix(0x2545F491u, kind), a), b);
-  }
-  int32_t count() const { return count_; }
-
- private:
-  uint32_t* out_;
-  int32_t count_ = 0;
-};
 
 void Features::read_characters(std::u16string_view token, Token* told) const {
   constexpr size_t kept = 5;
@@ -164,50 +138,20 @@ void Features::find_name_runs(const FeatureInput& input, TokenRange rows) {
   }
 }
 
-void Features::find_long_forms(const FeatureInput& input, TokenRange rows) {
-  const auto text_of = [&](int32_t i) {
-    return slice(input.text, input.tokens[static_cast<size_t>(rows.start + i)]);
-  };
-  constexpr uint64_t stops = bit(WordClass::acronym_stops) | bit(WordClass::elisions) |
-                             bit(WordClass::determiners) | bit(WordClass::prepositions);
-  for (int32_t i = 2; i + 1 < rows.size(); ++i) {
-    if (word(i).shape != Shape::upper || word(i - 1).initial != U'(' || word(i + 1).initial != U')') continue;
-    const std::u16string_view letters = text_of(i);
-    if (letters.size() < 2 || letters.size() > 8) continue;
-    auto left = static_cast<int32_t>(letters.size()) - 1;
-    int32_t k = i - 2;
-    int32_t start = -1;
-    int skipped = 0;
-    for (; k >= 0 && i - k < 16; --k) {
-      const Word& w = word(k);
-      if (w.shape == Shape::punctuation) { if (w.initial == U'-' ) continue; break; }
-      const auto wanted = static_cast<char32_t>(without_accents(to_lower(letters[static_cast<size_t>(left)])));
-      const auto has = static_cast<char32_t>(without_accents(to_lower(w.initial)));
-      if (wanted == has) {
-        start = k;
-        if (--left < 0) break;
-      } else if ((w.classes & stops) == 0 && ++skipped > 1) break;
+void Features::mark_long_forms(const FeatureInput& input, TokenRange rows) {
+  long_forms_.clear();
+  find_long_forms(input.text, input.tokens, input.words, rows, &long_forms_);
+  for (const LongForm& form : long_forms_) {
+    for (int32_t i = form.name.start; i < form.name.end; ++i) {
+      at(i - rows.start).long_form = place_in(i, form.name.start, form.name.end);
     }
-    if (left >= 0 || start < 0) continue;
-    for (int32_t j = start; j < i - 1; ++j) at(j).long_form = place_in(j, start, i - 1);
-    at(i).long_form = 5;
-  }
-}
-
-/// The capital that a word in small letters may go on after: a few words before, with no mark between.
-void Features::find_heads() {
-  int32_t head = -1;
-  for (int32_t i = 0; i < rows_.size(); ++i) {
-    if (word(i).shape == Shape::punctuation || word(i).shape == Shape::digits) head = -1;
-    else if (has_capital(word(i).shape)) head = i;
-    else if (head >= 0 && i - head <= 7) at(i).head = head;
+    at(form.acronym - rows.start).long_form = 5;
   }
 }
 
 void Features::look_at(const FeatureInput& input, TokenRange rows) {
   words_ = &input.words;
   context_ = &input.context;
-  first_pass_ = input.first_pass;
   rows_ = rows;
   tokens_.assign(static_cast<size_t>(rows.size() + 2 * margin), Token());
 
@@ -231,12 +175,10 @@ void Features::look_at(const FeatureInput& input, TokenRange rows) {
   find_phrases(input, rows);
   find_values(input, rows);
   find_name_runs(input, rows);
-  find_long_forms(input, rows);
-  find_heads();
-  if (first_pass_ != nullptr) find_votes();
+  mark_long_forms(input, rows);
 }
 
-void Features::write_words(int32_t i, Writer* out) const {
+void Features::write_words(int32_t i, FeatureWriter* out) const {
   const Token& token = at(i);
   out->add(1);
   out->add(2, token.word);
@@ -256,7 +198,7 @@ void Features::write_words(int32_t i, Writer* out) const {
   out->add(16, at(i + 1).word, token.look);
 }
 
-void Features::write_spelling(int32_t i, Writer* out) const {
+void Features::write_spelling(int32_t i, FeatureWriter* out) const {
   const Token& token = at(i);
   const uint32_t left = at(i - 1).look;
   const uint32_t right = at(i + 1).look;
@@ -288,7 +230,7 @@ void Features::write_spelling(int32_t i, Writer* out) const {
   }
 }
 
-void Features::write_lists(int32_t i, Writer* out) const {
+void Features::write_lists(int32_t i, FeatureWriter* out) const {
   const Token& token = at(i);
   const Token& left = at(i - 1);
   const Token& right = at(i + 1);
@@ -309,9 +251,12 @@ void Features::write_lists(int32_t i, Writer* out) const {
   write_phrases(57, token.phrases, token.look);
   write_phrases(58, left.phrases, token.look);
   write_phrases(59, right.phrases, token.look);
+  if ((left.long_form | token.long_form) != 0) {
+    out->add(80, mix(left.long_form, token.long_form), right.long_form);
+  }
 }
 
-void Features::write_name_run(int32_t i, Writer* out) const {
+void Features::write_name_run(int32_t i, FeatureWriter* out) const {
   const Token& token = at(i);
   const auto length = static_cast<uint32_t>(std::min(token.name_end - token.name_start, 6));
   const auto place = static_cast<uint32_t>(std::min(i - token.name_start, 6));
@@ -330,7 +275,7 @@ void Features::write_name_run(int32_t i, Writer* out) const {
 }
 
 /// What the rest of the article says of the word: its other occurrences, not this one.
-void Features::write_article(int32_t i, Writer* out) const {
+void Features::write_article(int32_t i, FeatureWriter* out) const {
   const ArticleContext::Record* record = context_->find(word(i).key);
   if (record == nullptr) return;
   const uint32_t look = at(i).look;
@@ -352,179 +297,14 @@ void Features::write_article(int32_t i, Writer* out) const {
   }
 }
 
-void Features::write_more(int32_t i, Writer* out) const {
-  const Token& token = at(i);
-  if (token.long_form != 0 || at(i - 1).long_form != 0) out->add(80, mix(at(i - 1).long_form, token.long_form), at(i + 1).long_form);
-  const auto is_stop = [&](int32_t k) {
-    constexpr uint64_t stops = bit(WordClass::elisions) | bit(WordClass::function_words) |
-                             bit(WordClass::determiners) | bit(WordClass::prepositions);
-    return (word(k).classes & stops) != 0;
-  };
-  if (token.head >= 0) {
-    const auto far = static_cast<uint32_t>(i - token.head);
-    const Token& head = at(token.head);
-    out->add(81, head.word, far);
-    out->add(82, head.word, token.word);
-    out->add(83, head.lists, mix(far, is_stop(i)));
-    out->add(84, head.look, mix(far, token.suffix[2]));
-    // what stands between
-    uint32_t between = 1;
-    for (int32_t k = token.head + 1; k <= i; ++k) between = mix(between, is_stop(k) ? at(k).word : 7);
-    out->add(85, between, head.look);
-    out->add(86, between, head.lists);
-    out->add(87, head.word, at(i+1).word);
-  }
-  if (token.name_start >= 0) {
-    uint32_t left = 0, right = 0;
-    int32_t k = token.name_start - 1;
-    for (int n = 0; k >= 0 && n < 5; --k, ++n) {
-      if (word(k).shape == Shape::punctuation) break;
-      if (is_stop(k) || word(k).shape == Shape::digits) continue;
-      left = at(k).word;
-      break;
-    }
-    const uint32_t left_suffix = left ? at(k).suffix[3] : 0;
-    const uint32_t left_lists = left ? at(k).lists : 0;
-    k = token.name_end;
-    for (int n = 0; k < rows_.size() && n < 5; ++k, ++n) {
-      if (word(k).shape == Shape::punctuation) break;
-      if (is_stop(k) || word(k).shape == Shape::digits) continue;
-      right = at(k).word;
-      break;
-    }
-    const uint32_t right_suffix = right ? at(k).suffix[3] : 0;
-    const uint32_t first = i == token.name_start;
-    out->add(90, left, first);
-    out->add(91, right, first);
-    out->add(92, left_suffix);
-    out->add(93, right_suffix);
-    out->add(94, left_lists);
-    uint64_t all = 0;
-    uint32_t looks = 1;
-    for (int32_t j = token.name_start; j < token.name_end && j < token.name_start + 8; ++j) {
-      all |= word(j).classes & word_list_mask;
-      looks = mix(looks, at(j).look);
-    }
-    out->add(95, hash_of_classes(all), first);
-    out->add(96, looks, static_cast<uint32_t>(i - token.name_start));
-    const uint32_t edges = mix(token.name_start > 0 ? static_cast<uint32_t>(word(token.name_start - 1).initial) * (word(token.name_start - 1).shape == Shape::punctuation) : 1,
-       token.name_end < rows_.size() ? static_cast<uint32_t>(word(token.name_end).initial) * (word(token.name_end).shape == Shape::punctuation) : 1);
-    out->add(97, edges, token.look);
-    out->add(98, edges, hash_of_classes(all));
-  }
-}
-
-void Features::find_votes() {
-  const auto label_at = [&](int32_t i) -> int32_t {
-    return first_pass_->labels[static_cast<size_t>(rows_.start + i)];
-  };
-  for (int32_t i = 0; i < rows_.size();) {
-    const int32_t start = i++;
-    const int32_t* longest = first_pass_->longest.find(word(start).key);
-    if (longest == nullptr) continue;
-    uint64_t hash = phrase_hash(phrase_seed, word(start).key);
-    for (int32_t k = start + 1; k < std::min(start + *longest, rows_.size()); ++k) {
-      hash = phrase_hash(hash, word(k).key);
-      const FirstPass::Votes* votes = first_pass_->phrases.find(hash);
-      if (votes == nullptr) continue;
-      // Its own mention has no vote.
-      const bool own = stays_open(label_at(start)) && label_at(start) != outside_label && goes_on(label_at(k)) && place_of(label_at(k)) == Place::end;
-      int32_t best = -1, most = 0;
-      for (int32_t label = 1; label < max_label_count; ++label) {
-        const int32_t n = votes->of_label[static_cast<size_t>(label)] - (own && label == label_at(start));
-        if (n > most) { most = n; best = label; }
-      }
-      if (best < 0) continue;
-      for (int32_t j = start; j <= k; ++j) at(j).voted_phrase = mix(static_cast<uint32_t>(type_row_of(best)), place_in(j, start, k + 1)) | 1;
-      i = k + 1;
-    }
-  }
-  // Mentions that stand in a row: A, B and C.
-  int32_t type_before = -1, end_before = -10;
-  const auto links = [&](int32_t from, int32_t to) {
-    if (to - from < 1 || to - from > 3) return false;
-    bool mark = false;
-    for (int32_t k = from; k < to; ++k) {
-      const bool comma = word(k).initial == U',' || is_in(word(k).classes, WordClass::conjunctions);
-      mark |= comma;
-      if (!comma && has_capital(word(k).shape)) return false;
-    }
-    return mark;
-  };
-  for (int32_t i = 0; i < rows_.size();) {
-    const int32_t label = label_at(i);
-    int32_t end = i + 1;
-    if (label == outside_label) {
-      if (at(i).name_start != i) { ++i; continue; }
-      end = at(i).name_end;
-      for (int32_t k = i; k < end; ++k) if (label_at(k) != outside_label) end = k;
-      if (end == i) end = i + 1;
-    } else {
-      while (end < rows_.size() && goes_on(label_at(end))) ++end;
-    }
-    const int32_t type = label == outside_label ? 20 : type_row_of(label);
-    if (type_before >= 0 && links(end_before, i)) {
-      for (int32_t k = i; k < end; ++k) at(k).beside_left = 1 + static_cast<uint32_t>(type_before);
-      for (int32_t k = end_before - 1; k >= 0 && (label_at(k) != outside_label || at(k).name_start >= 0); --k) {
-        at(k).beside_right = 1 + static_cast<uint32_t>(type);
-        if (label_at(k) != outside_label && !goes_on(label_at(k))) break;
-      }
-    }
-    type_before = type;
-    end_before = end;
-    i = end;
-  }
-}
-
-void Features::write_votes(int32_t i, Writer* out) const {
-  const auto label_at = [&](int32_t k) -> uint32_t {
-    return k < 0 || k >= rows_.size() ? 99u : first_pass_->labels[static_cast<size_t>(rows_.start + k)];
-  };
-  const Token& token = at(i);
-  const uint32_t own = label_at(i);
-  out->add(100, own);
-  out->add(101, mix(label_at(i - 1), own), label_at(i + 1));
-  if (token.voted_phrase != 0) {
-    out->add(102, token.voted_phrase);
-    out->add(103, token.voted_phrase, own);
-  }
-  if (token.beside_left != 0) out->add(104, token.beside_left, own);
-  if (token.beside_right != 0) out->add(105, token.beside_right, own);
-  if ((token.beside_left | token.beside_right) != 0) out->add(106, mix(token.beside_left, token.beside_right), own);
-  const FirstPass::Votes* votes = first_pass_->words.find(word(i).key);
-  if (votes == nullptr) return;
-  const bool capital = has_capital(word(i).shape);
-  int32_t best = -1, most = 0, all = 0;
-  std::array<int32_t, 10> of_type{};
-  for (int32_t label = 0; label < max_label_count; ++label) {
-    const int32_t n = votes->of_label[static_cast<size_t>(label)] - (capital && label == static_cast<int32_t>(own));
-    if (n <= 0) continue;
-    all += n;
-    if (n > most) { most = n; best = label; }
-    of_type[static_cast<size_t>(label == 0 ? 0 : 1 + type_row_of(label))] += n;
-  }
-  if (all == 0) { out->add(107, own); return; }
-  const auto some = [](int32_t n) { return static_cast<uint32_t>(n < 3 ? n : n < 6 ? 3 : 4); };
-  const auto share = [&](int32_t n) { return static_cast<uint32_t>(4 * n / all); };
-  out->add(108, static_cast<uint32_t>(best), mix(share(most), capital));
-  out->add(109, static_cast<uint32_t>(best), own);
-  for (uint32_t t = 0; t < of_type.size(); ++t) {
-    if (of_type[t] == 0) continue;
-    out->add(110, t, mix(some(of_type[t]), share(of_type[t])));
-    out->add(111, t, mix(share(of_type[t]), own));
-  }
-}
-
 int32_t Features::write(int32_t i, uint32_t* out) const {
-  Writer writer(out);
+  FeatureWriter writer(out, max_count);
   write_words(i, &writer);
   write_spelling(i, &writer);
   write_lists(i, &writer);
   if (at(i).name_start >= 0) write_name_run(i, &writer);
   if (word(i).shape != Shape::punctuation && word(i).shape != Shape::digits)
     write_article(i, &writer);
-  write_more(i, &writer);
-  if (first_pass_ != nullptr) write_votes(i, &writer);
   return writer.count();
 }
 

@@ -8,9 +8,10 @@
 #include <vector>
 
 #include "article_context.h"
-#include "first_pass.h"
+#include "feature_writer.h"
 #include "guillemet/analysis.h"
 #include "lexicon.h"
+#include "long_forms.h"
 #include "tables.h"
 
 namespace guillemet {
@@ -23,14 +24,12 @@ struct FeatureInput {
   const Lexicon& lexicon;
   const std::vector<ValueMention>& values;
   const ArticleContext& context;
-  /// What the first pass found; null while it runs.
-  const FirstPass* first_pass = nullptr;
 };
 
 /// The features of one run of tokens at a time. Its buffers are kept from run to run.
 class Features {
  public:
-  static constexpr int32_t max_count = 160;
+  static constexpr int32_t max_count = 112;
 
   /// Looks at the tokens of `rows`, a sentence or a piece of one; words outside it are not seen.
   void look_at(const FeatureInput& input, TokenRange rows);
@@ -53,38 +52,30 @@ class Features {
     uint64_t phrases = 0;     // four bits a name list: the longest phrase that covers it, and where
     int32_t name_start = -1;  // the run of name-like words around it, in this run's tokens
     int32_t name_end = -1;
-    uint32_t voted_phrase = 0;  // the label and place of a phrase that is a mention elsewhere
-    uint32_t beside_left = 0, beside_right = 0;  // types of the mentions that it is listed with
-    uint32_t long_form = 0;  // place in a name whose acronym follows in brackets
-    int32_t head = -1;       // a capital at most six tokens before a word in small letters
+    uint32_t long_form = 0;   // its place in a name whose acronym follows in brackets; 5: that one
   };
 
   void read_characters(std::u16string_view token, Token* told) const;
   void find_phrases(const FeatureInput& input, TokenRange rows);
   void find_values(const FeatureInput& input, TokenRange rows);
   void find_name_runs(const FeatureInput& input, TokenRange rows);
-  void find_long_forms(const FeatureInput& input, TokenRange rows);
-  void find_heads();
-  void find_votes();
+  void mark_long_forms(const FeatureInput& input, TokenRange rows);
   const Token& at(int32_t i) const { return tokens_[static_cast<size_t>(i + margin)]; }
   Token& at(int32_t i) { return tokens_[static_cast<size_t>(i + margin)]; }
   const Word& word(int32_t i) const { return (*words_)[static_cast<size_t>(rows_.start + i)]; }
 
-  class Writer;
-  void write_words(int32_t i, Writer* out) const;
-  void write_spelling(int32_t i, Writer* out) const;
-  void write_lists(int32_t i, Writer* out) const;
-  void write_name_run(int32_t i, Writer* out) const;
-  void write_article(int32_t i, Writer* out) const;
-  void write_more(int32_t i, Writer* out) const;
-  void write_votes(int32_t i, Writer* out) const;
+  void write_words(int32_t i, FeatureWriter* out) const;
+  void write_spelling(int32_t i, FeatureWriter* out) const;
+  void write_lists(int32_t i, FeatureWriter* out) const;
+  void write_name_run(int32_t i, FeatureWriter* out) const;
+  void write_article(int32_t i, FeatureWriter* out) const;
 
   static constexpr int32_t margin = 3;
   std::vector<Token> tokens_;  // the run, with `margin` empty ones on either side
   const std::vector<Word>* words_ = nullptr;
   const ArticleContext* context_ = nullptr;
-  const FirstPass* first_pass_ = nullptr;
   TokenRange rows_;
+  std::vector<LongForm> long_forms_;
 };
 
 }  // namespace guillemet

@@ -34,9 +34,13 @@ size_t Names::run(std::string_view stage) {
     article_ = read_article(words_, cut_.layout);
     return article_.slots.size();
   }
+  const EntityInput input{text_,         cut_.tokens, words_,        cut_.layout,
+                          known.lexicon, values_,     known.tagger, article_};
+  FirstPass first_pass;
+  find_first_labels(input, 0, sentences, &first_pass);
+  count_votes(words_, &first_pass);
   mentions_.clear();
-  find_entities(text_, cut_.tokens, words_, cut_.layout, 0, sentences, known.lexicon, values_,
-                known.tagger, article_, false, &mentions_);
+  find_entities(input, first_pass, 0, sentences, false, &mentions_);
   return mentions_.size();
 }
 

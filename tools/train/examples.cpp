@@ -6,6 +6,7 @@
 #include "labels.h"
 #include "prepared.h"
 #include "tagger_features.h"
+#include "vote_features.h"
 
 namespace guillemet {
 namespace {
@@ -63,33 +64,38 @@ std::vector<EntityType> types_in(const std::vector<Document>& documents) {
   return types;
 }
 
-void append_examples(Prepared* prepared, const std::vector<EntityType>& types,
+void append_examples(const Prepared& prepared, const std::vector<EntityType>& types,
                      const Lexicon& lexicon, Pass pass, Examples* examples) {
-  std::array<uint32_t, Features::max_count> hashes;
-  const Document& document = *prepared->document;
-  const std::vector<TextRange>& tokens = prepared->tokens;
+  const Document& document = *prepared.document;
+  const std::vector<TextRange>& tokens = prepared.tokens;
   std::vector<uint8_t> labels(tokens.size(), outside_label);
   for (const GoldSpan& span : document.spans) {
     const auto type = std::find(types.begin(), types.end(), span.type);
     if (type == types.end()) continue;
     label_span(tokens, span, static_cast<int32_t>(type - types.begin()), &labels);
   }
-  const FeatureInput input{document.text,    tokens,           prepared->words,
-                           lexicon,          prepared->values, prepared->context,
-                           pass == Pass::second ? &prepared->first_pass : nullptr};
+  const FeatureInput input{document.text, tokens,          prepared.words,
+                           lexicon,       prepared.values, prepared.context};
   Features features;
-  for (const TokenRange sentence : prepared->layout.sentences) {
+  VoteFeatures votes(prepared.words, prepared.first_pass);
+  std::array<uint32_t, Features::max_count + VoteFeatures::max_count> hashes;
+  for (const TokenRange sentence : prepared.layout.sentences) {
     mend(sentence, &labels);
     features.look_at(input, sentence);
+    if (pass == Pass::second) {
+      votes.look_at(sentence);
+      if (!votes.has_names()) continue;
+    }
     for (int32_t i = 0; i < sentence.size(); ++i) {
-      const int32_t count = features.write(i, hashes.data());
+      int32_t count = features.write(i, hashes.data());
+      if (pass == Pass::second) count += votes.write(i, hashes.data() + count);
       examples->features.insert(examples->features.end(), hashes.begin(), hashes.begin() + count);
       examples->feature_start.push_back(static_cast<int64_t>(examples->features.size()));
       examples->labels.push_back(labels[static_cast<size_t>(sentence.start + i)]);
     }
     examples->sentence_start.push_back(examples->token_count());
-    examples->importance.push_back(prepared->importance);
-    examples->silver.push_back(prepared->silver);
+    examples->importance.push_back(prepared.importance);
+    examples->silver.push_back(prepared.silver);
   }
 }
 

@@ -34,7 +34,7 @@ enum class Pass : uint8_t { first, second };
 
 /// Appends the sentences of a document. Spans whose edges lie inside tokens are widened to whole
 /// tokens.
-void append_examples(Prepared* prepared, const std::vector<EntityType>& types,
+void append_examples(const Prepared& prepared, const std::vector<EntityType>& types,
                      const Lexicon& lexicon, Pass pass, Examples* examples);
 
 }  // namespace guillemet

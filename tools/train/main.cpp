@@ -107,7 +107,7 @@ void train(const Arguments& arguments) {
   for (size_t fold = 0; fold < folds; ++fold) {
     Examples others;
     for (size_t i = 0; i < prepared.size(); ++i) {
-      if (fold_of(i) != fold) append_examples(&prepared[i], types, lexicon, Pass::first, &others);
+      if (fold_of(i) != fold) append_examples(prepared[i], types, lexicon, Pass::first, &others);
     }
     TaggerModel model;
     const std::string file = fit_crf(others, types, arguments.crf, [](int, double, const std::function<std::string()>&) {});
@@ -117,9 +117,9 @@ void train(const Arguments& arguments) {
     }
   }
   Examples examples;
-  for (Prepared& document : prepared) {
-    append_examples(&document, types, lexicon, Pass::first, &examples);
-    if (arguments.passes > 1) append_examples(&document, types, lexicon, Pass::second, &examples);
+  for (const Prepared& document : prepared) {
+    append_examples(document, types, lexicon, Pass::first, &examples);
+    if (arguments.passes > 1) append_examples(document, types, lexicon, Pass::second, &examples);
   }
   std::printf(
       "%zu documents, %lld sentences, %lld tokens with their careless copies, %.1f features a "

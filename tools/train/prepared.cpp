@@ -45,9 +45,8 @@ void run_first_pass(const Lexicon& lexicon, const TaggerModel& model, Prepared* 
 std::vector<GoldSpan> tag(const Lexicon& lexicon, const TaggerModel& model, Prepared* prepared) {
   run_first_pass(lexicon, model, prepared);
   std::vector<Mention> mentions;
-  find_entities(input_of(lexicon, model, *prepared), 0,
-                static_cast<int32_t>(prepared->layout.sentences.size()), &prepared->first_pass,
-                false, &mentions);
+  find_entities(input_of(lexicon, model, *prepared), prepared->first_pass, 0,
+                static_cast<int32_t>(prepared->layout.sentences.size()), false, &mentions);
   std::vector<GoldSpan> spans;
   for (const Mention& mention : mentions) spans.push_back({mention.range, mention.type});
   return spans;
