@@ -47,8 +47,13 @@ class Crf {
   void count_features();
   double learn_sentence(int64_t sentence, float learning_rate, float shrinkage);
   void score_tokens(int64_t first, int64_t end);
-  /// Forward and backward sums over all labelings, each token's scaled to 1.
+  /// Forward and backward sums over all labelings, each token's scaled to 1: the marginals.
   double sum_paths(int64_t size);
+  /// Makes every labeling but the right one look better by its cost.
+  void add_costs(int64_t first, int64_t size);
+  /// The perceptron's step: from the labeling that looks best to the right one.
+  void learn_best_path(int64_t first, int64_t size, float rate);
+  std::vector<size_t> best_path(int64_t size) const;
   void learn_transitions(int64_t first, int64_t size, float rate);
   void learn_rows(int64_t first, int64_t size, float rate, float shrinkage);
   void update(size_t at, float gradient, float rate, float shrinkage) {
@@ -61,6 +66,7 @@ class Crf {
     value = value > pull ? value - pull : value < -pull ? value + pull : 0.0F;
     weights_[at] = value;
   }
+  size_t shared_end() const { return hashes_.size() * labels_; }
   size_t label(int64_t i) const { return static_cast<size_t>(i) * labels_; }
 
   const Examples& examples_;
@@ -70,12 +76,13 @@ class Crf {
   uint32_t shift_;
   std::vector<uint32_t> hashes_;  // of row i, ascending
   std::vector<int32_t> rows_;     // of feature occurrence i, or -1
-  // Rows of label weights, then the transitions (row by label before), then the first label's.
+  // Rows of label weights; rows of what other annotators add to them; then the transitions (row by
+  // label before), then the first label's.
   std::vector<float> weights_, squares_, mean_;
   std::vector<bool> allowed_;
   int means_ = 0;
   float importance_ = 1;
-  bool silver_ = false;
+  int32_t annotators_ = 0;
   size_t transitions_at_ = 0;
   size_t first_at_ = 0;
   Random random_;
@@ -92,7 +99,9 @@ Crf::Crf(const Examples& examples, const std::vector<EntityType>& types, const C
       labels_(1 + 4 * types.size()),
       shift_(static_cast<uint32_t>(32 - TaggerModel::fingerprint_bits - options.bucket_bits)) {
   count_features();
-  transitions_at_ = 2 * hashes_.size() * labels_;
+  const auto most = std::max_element(examples.annotators.begin(), examples.annotators.end());
+  const size_t parts = most == examples.annotators.end() ? 1 : 1 + static_cast<size_t>(*most);
+  transitions_at_ = parts * shared_end();
   first_at_ = transitions_at_ + labels_ * labels_;
   weights_.assign(first_at_ + labels_, 0.0F);
   squares_.assign(weights_.size(), 1.0F);
@@ -117,7 +126,7 @@ void Crf::score_tokens(int64_t first, int64_t end) {
   kept_.clear();
   kept_start_.assign(1, 0);
   emission_.assign(label(end - first), 0.0F);
-  const auto own_rows = static_cast<int32_t>(hashes_.size());
+  const auto row_count = static_cast<int32_t>(hashes_.size());
   for (int64_t i = first; i < end; ++i) {
     float* scores = &emission_[label(i - first)];
     for (int64_t k = examples_.feature_start[static_cast<size_t>(i)];
@@ -127,18 +136,14 @@ void Crf::score_tokens(int64_t first, int64_t end) {
       kept_.push_back(row);
       const float* weights = &weights_[static_cast<size_t>(row) * labels_];
       for (size_t to = 0; to < labels_; ++to) scores[to] += weights[to];
-      if (!silver_) continue;
-      kept_.push_back(row + own_rows);
-      const float* own = &weights_[static_cast<size_t>(row + own_rows) * labels_];
+      if (annotators_ == 0) continue;
+      const int32_t theirs = row + annotators_ * row_count;
+      kept_.push_back(theirs);
+      const float* own = &weights_[static_cast<size_t>(theirs) * labels_];
       for (size_t to = 0; to < labels_; ++to) scores[to] += own[to];
     }
     // As if all had been there.
     for (size_t to = 0; to < labels_; ++to) scores[to] /= 1.0F - options_.dropout;
-    const size_t gold = examples_.labels[static_cast<size_t>(i)];
-    for (size_t to = 0; to < labels_; ++to) {
-      if (to == gold) continue;
-      scores[to] += gold == outside_label ? options_.false_cost : to == outside_label ? options_.miss_cost : options_.wrong_cost;
-    }
     kept_start_.push_back(static_cast<int64_t>(kept_.size()));
   }
 }
@@ -206,6 +211,68 @@ double Crf::sum_paths(int64_t size) {
   return log_sum;
 }
 
+void Crf::add_costs(int64_t first, int64_t size) {
+  for (int64_t i = 0; i < size; ++i) {
+    const size_t gold = examples_.labels[static_cast<size_t>(first + i)];
+    for (size_t to = 0; to < labels_; ++to) {
+      if (to == gold) continue;
+      emission_[label(i) + to] += gold == outside_label ? options_.false_cost
+                                  : to == outside_label ? options_.miss_cost
+                                                        : options_.wrong_cost;
+    }
+  }
+}
+
+std::vector<size_t> Crf::best_path(int64_t size) const {
+  constexpr float impossible = -1e30F;
+  std::vector<float> best(labels_), next(labels_);
+  std::vector<size_t> back(label(size), 0);
+  for (size_t to = 0; to < labels_; ++to) {
+    best[to] = goes_on(static_cast<int32_t>(to)) ? impossible
+                                                 : weights_[first_at_ + to] + emission_[to];
+  }
+  for (int64_t i = 1; i < size; ++i) {
+    for (size_t to = 0; to < labels_; ++to) {
+      next[to] = impossible;
+      for (size_t from = 0; from < labels_; ++from) {
+        if (!may_follow(static_cast<int32_t>(from), static_cast<int32_t>(to))) continue;
+        const float score = best[from] + weights_[transitions_at_ + from * labels_ + to];
+        if (score <= next[to]) continue;
+        next[to] = score;
+        back[label(i) + to] = from;
+      }
+      next[to] += emission_[label(i) + to];
+    }
+    best.swap(next);
+  }
+  for (size_t to = 0; to < labels_; ++to) {
+    if (stays_open(static_cast<int32_t>(to))) best[to] = impossible;
+  }
+  std::vector<size_t> path(static_cast<size_t>(size));
+  path.back() = static_cast<size_t>(std::max_element(best.begin(), best.end()) - best.begin());
+  for (int64_t i = size - 1; i > 0; --i) {
+    path[static_cast<size_t>(i - 1)] = back[label(i) + path[static_cast<size_t>(i)]];
+  }
+  return path;
+}
+
+void Crf::learn_best_path(int64_t first, int64_t size, float rate) {
+  const std::vector<size_t> path = best_path(size);
+  marginal_.assign(label(size), 0.0F);
+  for (int64_t i = 0; i < size; ++i) {
+    const size_t here = path[static_cast<size_t>(i)];
+    const size_t gold = examples_.labels[static_cast<size_t>(first + i)];
+    marginal_[label(i) + here] = 1.0F;
+    const size_t before = i > 0 ? path[static_cast<size_t>(i - 1)] : 0;
+    const size_t gold_before = i > 0 ? examples_.labels[static_cast<size_t>(first + i - 1)] : 0;
+    if (here == gold && before == gold_before) continue;
+    const size_t at = i > 0 ? transitions_at_ : first_at_;
+    update(at + before * labels_ + here, 1.0F, rate, 0);
+    update(at + gold_before * labels_ + gold, -1.0F, rate, 0);
+  }
+  learn_rows(first, size, rate, 0);
+}
+
 void Crf::learn_transitions(int64_t first, int64_t size, float rate) {
   for (size_t to = 0; to < labels_; ++to) {
     const float gold = examples_.labels[static_cast<size_t>(first)] == to;
@@ -251,7 +318,7 @@ double Crf::learn_sentence(int64_t sentence, float learning_rate, float shrinkag
   const int64_t size = examples_.sentence_start[static_cast<size_t>(sentence + 1)] - first;
   if (size == 0) return 0;
   importance_ = examples_.importance[static_cast<size_t>(sentence)];
-  silver_ = options_.private_silver && examples_.silver[static_cast<size_t>(sentence)];
+  annotators_ = examples_.annotators[static_cast<size_t>(sentence)];
   score_tokens(first, first + size);
   double gold = weights_[first_at_ + examples_.labels[static_cast<size_t>(first)]];
   for (int64_t i = 0; i < size; ++i) {
@@ -262,8 +329,13 @@ double Crf::learn_sentence(int64_t sentence, float learning_rate, float shrinkag
                        examples_.labels[static_cast<size_t>(first + i - 1)] * labels_ + here];
     }
   }
+  add_costs(first, size);
+  if (options_.learner == Learner::perceptron) {
+    learn_best_path(first, size, learning_rate);
+    return 0;
+  }
   const double all = sum_paths(size);
-  learn_transitions(first, size, learning_rate);
+  if (options_.learner == Learner::crf) learn_transitions(first, size, learning_rate);
   learn_rows(first, size, learning_rate, shrinkage);
   return all - gold;
 }
@@ -292,7 +364,7 @@ void Crf::adopt_mean() {
 
 int64_t Crf::thin(int64_t count) {
   std::vector<float> sizes;
-  for (size_t i = 0; i < transitions_at_ / 2; ++i) {
+  for (size_t i = 0; i < shared_end(); ++i) {
     if (weights_[i] != 0) sizes.push_back(std::fabs(weights_[i]));
   }
   float least = 1.0F / static_cast<float>(options_.unit);
@@ -303,7 +375,7 @@ int64_t Crf::thin(int64_t count) {
   }
   allowed_.assign(weights_.size(), true);
   int64_t left = 0;
-  for (size_t i = 0; i < transitions_at_ / 2; ++i) {
+  for (size_t i = 0; i < shared_end(); ++i) {
     allowed_[i] = std::fabs(weights_[i]) >= least;
     if (!allowed_[i]) weights_[i] = 0;
     left += allowed_[i];
@@ -346,14 +418,14 @@ std::string fit_crf(const Examples& examples, const std::vector<EntityType>& typ
   for (int epoch = 0; epoch < options.epochs; ++epoch) {
     const double loss = crf.pass(options.learning_rate, options.shrinkage);
     if (2 * epoch >= options.epochs) crf.take_into_mean();
-    report(epoch, loss, [&crf] { return crf.file(); });
+    if (report) report(epoch, loss, [&crf] { return crf.file(); });
   }
   crf.adopt_mean();
   crf.thin(options.most_weights);
   for (int epoch = 0; epoch < options.final_epochs; ++epoch) {
     const double loss = crf.pass(options.learning_rate / 2, 0);
     crf.take_into_mean();
-    report(options.epochs + epoch, loss, [&crf] { return crf.file(); });
+    if (report) report(options.epochs + epoch, loss, [&crf] { return crf.file(); });
   }
   if (options.final_epochs > 0) crf.adopt_mean();
   return crf.file();

@@ -1,5 +1,8 @@
 // The learner: a linear-chain conditional random field (Lafferty et al. 2001), fitted by AdaGrad
 // (Duchi et al. 2011) sentence by sentence, then thinned to its strongest weights and fitted again.
+//
+// Examples that were annotated by other rules have weights of their own on top of the shared ones,
+// which are not written (after Daume 2007): what is particular to them stays out of the model.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +15,14 @@
 
 namespace guillemet {
 
+enum class Learner : uint8_t {
+  crf,
+  perceptron,   // structured, averaged (Collins 2002)
+  independent,  // each label by itself, but for what may follow what
+};
+
 struct CrfOptions {
+  Learner learner = Learner::crf;
   int epochs = 4;
   /// Epochs on what thinning has left.
   int final_epochs = 3;
@@ -25,8 +35,11 @@ struct CrfOptions {
   float decay = 0.0F;
   /// Share of a token's features that are hidden at each visit, so that none is relied on alone.
   float dropout = 0.5F;
-  bool private_silver = false;
-  float miss_cost = 0, false_cost = 0, wrong_cost = 0;
+  /// How much better a wrong label looks while learning: outside in place of a name, a name in place
+  /// of outside, one name's label in place of another's (softmax margin: Gimpel and Smith 2010).
+  float miss_cost = 0.0F;
+  float false_cost = 0.0F;
+  float wrong_cost = 0.0F;
   /// How many weights the model may keep.
   int64_t most_weights = 250000;
   int bucket_bits = 16;

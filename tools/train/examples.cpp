@@ -95,7 +95,7 @@ void append_examples(const Prepared& prepared, const std::vector<EntityType>& ty
     }
     examples->sentence_start.push_back(examples->token_count());
     examples->importance.push_back(prepared.importance);
-    examples->silver.push_back(prepared.silver);
+    examples->annotators.push_back(prepared.annotators);
   }
 }
 

@@ -2,15 +2,17 @@
 //
 //   guillemet-train --pack build/native/fr.pack --output core/models/fr.model --dev DEV TRAIN...
 //
-// TRAIN and DEV are brat folders or CoNLL files. The pack gives the word lists; its own model, if
+// TRAIN and DEV are brat folders, marked files or CoNLL files (corpus.h). The pack gives the word lists; its own model, if
 // it has one, is not looked at. The same input and options give the same file.
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <map>
 
 #include "corpus.h"
 #include "crf.h"
@@ -20,24 +22,23 @@
 #include "prepared.h"
 #include "scores.h"
 #include "sloppy.h"
-#include "unicode.h"
-#include <algorithm>
 
 namespace {
 
 using namespace guillemet;
 
 struct Arguments {
-  std::vector<std::string> train, dev, silver;
-  float silver_weight = 1;
-  int copies = 2;
+  std::vector<std::string> train, apart, dev;
   std::string pack, output;
   CrfOptions crf;
-  bool plain = false;
-  int dev_every = 1;
-  bool mistakes = false;
+  float apart_importance = 1;
   int passes = 2;
+  bool plain = false;
+  int dev_every = 1000;
 };
+
+/// The first pass's labels for training are given by models that have not seen the text.
+constexpr size_t folds = 4;
 
 [[noreturn]] void fail(const std::string& message) {
   std::cerr << "guillemet-train: " << message << '\n';
@@ -74,8 +75,37 @@ EntityScores score(std::vector<Prepared>& dev, const Lexicon& lexicon,
   return scores;
 }
 
+std::vector<Prepared> prepare_all(const std::vector<Document>& documents, const Lexicon& lexicon,
+                                  const LanguageRules& rules) {
+  std::vector<Prepared> prepared;
+  for (const Document& document : documents) prepared.push_back(prepare(document, lexicon, rules));
+  return prepared;
+}
+
+/// Labels each document by a model that was learned from others. Copy i of an original is
+/// `original_count` places behind it, and in its fold.
+void run_first_passes(const std::vector<EntityType>& types, const Lexicon& lexicon,
+                      const CrfOptions& options, size_t original_count,
+                      std::vector<Prepared>* documents) {
+  const auto fold_of = [original_count](size_t i) { return i % original_count % folds; };
+  for (size_t fold = 0; fold < folds; ++fold) {
+    Examples others;
+    for (size_t i = 0; i < documents->size(); ++i) {
+      if (fold_of(i) == fold) continue;
+      append_examples((*documents)[i], types, lexicon, Pass::first, &others);
+    }
+    TaggerModel model;
+    const std::string file = fit_crf(others, types, options, nullptr);
+    if (TaggerModel::parse(file, &model)) fail("the model that was just written does not load");
+    for (size_t i = 0; i < documents->size(); ++i) {
+      if (fold_of(i) == fold) run_first_pass(lexicon, model, &(*documents)[i]);
+    }
+    std::printf("first pass, fold %zu of %zu\n", fold + 1, folds);
+    std::fflush(stdout);
+  }
+}
+
 void train(const Arguments& arguments) {
-  constexpr size_t folds = 4;
   const auto begun = std::chrono::steady_clock::now();
   const auto seconds = [&begun] {
     const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - begun;
@@ -85,50 +115,45 @@ void train(const Arguments& arguments) {
   const Lexicon& lexicon = pack->contents().lexicon;
   const std::vector<LanguageRules> languages = read_language_rules();
   const LanguageRules& rules = rules_for(languages, pack->language());
-  const std::vector<Document> documents = read_all(arguments.train);
-  const std::vector<Document> silver = read_all(arguments.silver);
-  const std::vector<Document> dev_documents = read_all(arguments.dev);
-  std::vector<Prepared> dev;
-  for (const Document& document : dev_documents) dev.push_back(prepare(document, lexicon, rules));
-
+  std::vector<Document> documents = read_all(arguments.train);
   const std::vector<EntityType> types = types_in(documents);
-  std::vector<Document> copies;
-  if (!arguments.plain) copies = careless_copies(documents);
-  std::vector<Prepared> prepared;
-  for (const Document& document : documents) prepared.push_back(prepare(document, lexicon, rules));
-  for (const Document& document : copies) prepared.push_back(prepare(document, lexicon, rules));
-  for (const Document& document : silver) {
-    prepared.push_back(prepare(document, lexicon, rules));
-    prepared.back().importance = arguments.silver_weight;
-    prepared.back().silver = true;
+  const size_t own_count = documents.size();
+  std::vector<int32_t> annotators(own_count, 0);
+  for (const std::string& path : arguments.apart) {
+    const std::vector<Document> others = read_all({path});
+    documents.insert(documents.end(), others.begin(), others.end());
+    annotators.resize(documents.size(), 1 + (annotators.empty() ? 0 : annotators.back()));
   }
-  const auto fold_of = [&](size_t i) { return (i % documents.size()) % folds; };
-  if (arguments.passes > 1)
-  for (size_t fold = 0; fold < folds; ++fold) {
-    Examples others;
-    for (size_t i = 0; i < prepared.size(); ++i) {
-      if (fold_of(i) != fold) append_examples(prepared[i], types, lexicon, Pass::first, &others);
-    }
-    TaggerModel model;
-    const std::string file = fit_crf(others, types, arguments.crf, [](int, double, const std::function<std::string()>&) {});
-    if (TaggerModel::parse(file, &model)) fail("the model that was just written does not load");
-    for (size_t i = 0; i < prepared.size(); ++i) {
-      if (fold_of(i) == fold) run_first_pass(lexicon, model, &prepared[i]);
-    }
+  const size_t original_count = documents.size();
+  if (!arguments.plain) {
+    const std::vector<Document> own(documents.begin(),
+                                    documents.begin() + static_cast<std::ptrdiff_t>(own_count));
+    const std::vector<Document> copies = careless_copies(own);
+    documents.insert(documents.end(), copies.begin(), copies.end());
+  }
+  const std::vector<Document> dev_documents = read_all(arguments.dev);
+  std::vector<Prepared> dev = prepare_all(dev_documents, lexicon, rules);
+  std::vector<Prepared> prepared = prepare_all(documents, lexicon, rules);
+  for (size_t i = own_count; i < original_count; ++i) {
+    prepared[i].annotators = annotators[i];
+    prepared[i].importance = arguments.apart_importance;
+  }
+  if (arguments.passes > 1) {
+    run_first_passes(types, lexicon, arguments.crf, original_count, &prepared);
   }
   Examples examples;
   for (const Prepared& document : prepared) {
     append_examples(document, types, lexicon, Pass::first, &examples);
     if (arguments.passes > 1) append_examples(document, types, lexicon, Pass::second, &examples);
   }
-  std::printf(
-      "%zu documents, %lld sentences, %lld tokens with their careless copies, %.1f features a "
-      "token, %.0f s\n",
-      documents.size(), static_cast<long long>(examples.sentence_count()),
-      static_cast<long long>(examples.token_count()),
-      static_cast<double>(examples.features.size()) /
-          static_cast<double>(std::max<int64_t>(examples.token_count(), 1)),
-      seconds());
+  std::printf("%zu documents, %zu of them apart; %lld sentences, %lld tokens as examples, %.1f "
+              "features a token, %.0f s\n",
+              original_count, original_count - own_count,
+              static_cast<long long>(examples.sentence_count()),
+              static_cast<long long>(examples.token_count()),
+              static_cast<double>(examples.features.size()) /
+                  static_cast<double>(std::max<int64_t>(examples.token_count(), 1)),
+              seconds());
   std::fflush(stdout);
 
   const auto report = [&](int epoch, double loss, const std::function<std::string()>& file) {
@@ -154,24 +179,6 @@ void train(const Arguments& arguments) {
                 row(std::string(name_of(type)), scores.of_type[static_cast<size_t>(type)]).c_str());
   }
   std::printf("%s\n", row("all", scores.all).c_str());
-  if (!arguments.mistakes) return;
-  TaggerModel model;
-  if (TaggerModel::parse(file, &model)) return;
-  for (Prepared& p : dev) {
-    auto found = tag(lexicon, model, &p);
-    auto show = [&](const char* what, const GoldSpan& s) {
-      auto cut = [&](int a, int b) {
-        a = std::max(a, 0); b = std::min<int>(b, (int)p.document->text.size());
-        std::u16string w(p.document->text, a, b - a);
-        for (auto& c : w) if (c == u'\n') c = u'|';
-        return to_utf8(w);
-      };
-      std::printf("@%s\t%s\t%s\t%s\t%s [[%s]] %s\n", what, p.document->id.c_str(), std::string(name_of(s.type)).c_str(),
-        cut(s.range.start, s.range.end).c_str(), cut(s.range.start - 40, s.range.start).c_str(), cut(s.range.start, s.range.end).c_str(), cut(s.range.end, s.range.end + 30).c_str());
-    };
-    for (auto& s : p.document->spans) if (std::find(found.begin(), found.end(), s) == found.end()) show("missed", s);
-    for (auto& s : found) if (std::find(p.document->spans.begin(), p.document->spans.end(), s) == p.document->spans.end()) show("false", s);
-  }
 }
 
 }  // namespace
@@ -180,6 +187,9 @@ int main(int argc, char** argv) {
   Arguments arguments;
   CLI::App app("Trains the tagger of one language on annotated texts.");
   app.add_option("train", arguments.train, "brat folders or CoNLL files to learn from")->required();
+  app.add_option("--apart", arguments.apart,
+                 "brat folders, marked or CoNLL files that were annotated by other rules");
+  app.add_option("--apart-importance", arguments.apart_importance, "of their sentences");
   app.add_option("--dev", arguments.dev, "brat folders or CoNLL files to score on");
   app.add_option("--pack", arguments.pack, "the language's pack: its word lists")->required();
   app.add_option("--output", arguments.output, "the model file to write")->required();
@@ -188,9 +198,16 @@ int main(int argc, char** argv) {
   app.add_option("--rate", arguments.crf.learning_rate);
   app.add_option("--shrinkage", arguments.crf.shrinkage, "L1");
   app.add_option("--decay", arguments.crf.decay, "L2");
-  app.add_option("--miss-cost", arguments.crf.miss_cost);
-  app.add_option("--false-cost", arguments.crf.false_cost);
-  app.add_option("--wrong-cost", arguments.crf.wrong_cost);
+  const std::map<std::string, Learner> learners = {{"crf", Learner::crf},
+                                                   {"perceptron", Learner::perceptron},
+                                                   {"independent", Learner::independent}};
+  app.add_option("--learner", arguments.crf.learner)
+      ->transform(CLI::CheckedTransformer(learners, CLI::ignore_case));
+  app.add_option("--passes", arguments.passes, "1: without votes over the article")
+      ->check(CLI::Range(1, 2));
+  app.add_option("--miss-cost", arguments.crf.miss_cost, "of taking a name for none");
+  app.add_option("--false-cost", arguments.crf.false_cost, "of taking what is none for a name");
+  app.add_option("--wrong-cost", arguments.crf.wrong_cost, "of other wrong labels");
   app.add_option("--dropout", arguments.crf.dropout);
   app.add_option("--least-count", arguments.crf.least_count, "rarer features are not learned");
   app.add_option("--weights", arguments.crf.most_weights, "how many weights the model may keep");
@@ -199,11 +216,6 @@ int main(int argc, char** argv) {
       ->check(CLI::Range(1, 127));
   app.add_option("--dev-every", arguments.dev_every, "epochs between scores")
       ->check(CLI::Range(1, 1000));
-  app.add_option("--silver", arguments.silver);
-  app.add_option("--silver-weight", arguments.silver_weight);
-  app.add_flag("--private", arguments.crf.private_silver);
-  app.add_option("--passes", arguments.passes);
-  app.add_flag("--mistakes", arguments.mistakes);
   app.add_flag("--plain", arguments.plain,
                "learn from the originals only, not from careless copies");
   CLI11_PARSE(app, argc, argv);

@@ -22,8 +22,8 @@ struct Prepared {
   std::vector<ValueMention> values;
   ArticleContext context;
   FirstPass first_pass;  // labels by run_first_pass
-  float importance = 1;
-  bool silver = false;
+  float importance = 1;  // as an example to learn from
+  int32_t annotators = 0;  // 0: those whose rules the model follows
 };
 
 /// `document` must outlive the result. `lexicon` is the language's pack's, `rules` cut the text.
