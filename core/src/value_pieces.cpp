@@ -96,6 +96,7 @@ class Cutter {
     }
     piece.open_word = (word().classes & closed_classes) == 0 && word().shape == Shape::lower;
     piece.determiner = is_in(word().classes, WordClass::determiners);
+    piece.reports = is_in(word().classes, WordClass::reporting_verbs);
     token_ = end_token;
     return true;
   }

@@ -48,6 +48,9 @@ enum class Role : uint8_t {
   edge,           // edge: début, mi, fin
   last,           // last: dernier
   next,           // next: prochain
+  distant,        // distant: "-là" in "ce jour-là"
+  bare,           // bare: "last" and "next" not behind an article ("the last week")
+  behind,         // behind: not before the word that it points ("la dernière semaine")
   current,        // this: ce
   ago_before,     // ago-before: il y a
   ago_after,      // ago-after: ago
@@ -60,6 +63,9 @@ enum class Role : uint8_t {
   year_before,    // year-before: words that make a number behind them a year ("en", "saison")
   decade_before,  // decade-before: années
   decade_after,   // decade-after: 's' in 1990s
+  decade,         // decade=1960: the sixties
+  future,         // future: verbs that speak of what is to come ("aura", "will")
+  told,           // told: verbs that speak of what was ("a", "était")
   set,            // set: chaque; no date follows
   before_era,     // bc: av. J.-C.
   count_noun,     // count: what stands before makes a number a count ("environ")
@@ -75,6 +81,7 @@ enum class Role : uint8_t {
   past,         // past=30: half past
   time_before,  // before: words that make "9 heures" a time of day
   not_time,     // not-after: words that make it a duration ("9 heures de travail")
+  span_before,  // span-before: words that make what follows a duration ("pendant 2h30")
   zone,         // zone=+00:00
   zone_plus,    // zone-plus: UTC, which an offset may follow
   // language settings
@@ -102,6 +109,8 @@ struct Piece {
   bool open_word = false;
   /// An article or the like.
   bool determiner = false;
+  /// A reporting verb.
+  bool reports = false;
 
   int8_t month = 0;
   int8_t weekday = 0;
@@ -116,6 +125,7 @@ struct Piece {
   std::string_view unit;         // D, W, ...
   std::string_view season;       // SP, SU, FA, WI
   std::string_view period;       // Q3
+  std::string_view decade;       // 1960
 
   bool is(Role role) const { return (roles & bit(role)) != 0; }
 };

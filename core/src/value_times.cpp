@@ -10,6 +10,7 @@ constexpr int32_t minutes_of_day = 24 * 60;
 
 struct ClockTime {
   int32_t minutes = 0;  // since midnight
+  int32_t seconds = -1;
   int32_t end = 0;
   /// More than "9 heures": minutes, "a.m.", "o'clock" or a time zone say that it is a time of day.
   bool certain = false;
@@ -44,7 +45,8 @@ bool read_colon(const Pieces& pieces, int32_t at, ClockTime* time) {
   time->end = end + 2;
   const Piece& mark = pieces[time->end];
   if (mark.mark == u':' && mark.joined && pieces[time->end + 1].joined) {
-    if (two_digits_at(pieces, time->end + 1) < 0) return false;
+    time->seconds = two_digits_at(pieces, time->end + 1);
+    if (time->seconds < 0) return false;
     time->end += 2;
   }
   const Piece& behind = pieces[time->end];
@@ -52,6 +54,24 @@ bool read_colon(const Pieces& pieces, int32_t at, ClockTime* time) {
   // "3:45:12:7", "14:30/15", and a ratio
   return !(behind.joined && (behind.is_number || ((behind.mark == u':' || behind.mark == u'/') &&
                                                   pieces[time->end + 1].is_number)));
+}
+
+/// Minutes behind "14h" or "huit heures", and where they end; -1 where what follows is no minutes.
+int32_t minutes_behind(const Pieces& pieces, int32_t at, int32_t* end) {
+  const int32_t minute = number_up_to(pieces, at, 59, end);
+  if (minute < 0) return -1;
+  const Piece& number = pieces[at];
+  const Piece& behind = pieces[*end];
+  if (behind.is(Role::minute)) {
+    ++*end;
+    return minute;
+  }
+  if (behind.is(Role::month) || behind.is(Role::unit) || behind.is(Role::percent) ||
+      behind.is(Role::currency) || behind.is(Role::magnitude)) {
+    return -1;
+  }
+  if (number.is_number) return number.number.whole_digits == 2 ? minute : -1;
+  return minute >= 5 && minute % 5 == 0 && !behind.open_word ? minute : -1;
 }
 
 /// "14h30", "14 h", "neuf heures et demie", "14 h 30 min".
@@ -62,13 +82,11 @@ bool read_hours(const Pieces& pieces, int32_t at, ClockTime* time) {
   time->minutes = hour * 60;
   time->end = i + 1;
   int32_t behind = 0;
-  const int32_t minute = number_up_to(pieces, i + 1, 59, &behind);
-  const bool two_digits =
-      minute >= 0 && (pieces[i + 1].number.whole_digits == 2 || pieces.is(behind, Role::minute));
-  if (two_digits && !pieces[behind].open_word && !pieces.is(behind, Role::month)) {
+  const int32_t minute = minutes_behind(pieces, i + 1, &behind);
+  if (minute >= 0) {
     time->minutes += minute;
-    time->certain = true;
-    time->end = pieces.is(behind, Role::minute) ? behind + 1 : behind;
+    time->certain = pieces[i + 1].is_number;
+    time->end = behind;
   } else if (pieces.is(i + 1, Role::plus)) {
     time->minutes += pieces[i + 1].minutes;
     time->certain = true;
@@ -93,6 +111,19 @@ bool read_point(const ValueScene& scene, int32_t at, ClockTime* time) {
   time->minutes = hour * 60 + minute;
   time->end = at + 1;
   return scene.pieces.is(at + 1, Role::before_noon) || scene.pieces.is(at + 1, Role::after_noon);
+}
+
+/// "0600 GMT", "1830 hours": four digits that a time zone or such a word follows.
+bool read_four_digits(const Pieces& pieces, int32_t at, ClockTime* time) {
+  const Piece& piece = pieces[at];
+  if (!piece.is_number || !piece.number.plain || piece.range.size() != 4) return false;
+  const int32_t number = whole(piece.number.value);
+  if (number / 100 > 24 || number % 100 > 59) return false;
+  time->minutes = number / 100 * 60 + number % 100;
+  time->end = at + 1;
+  if (!pieces.is(at + 1, Role::hour)) return pieces.is(at + 1, Role::zone);
+  time->end = at + 2;
+  return true;
 }
 
 /// "nine o'clock", "9 a.m.": the number alone, if such a word follows.
@@ -191,8 +222,9 @@ bool read_clock(const ValueScene& scene, int32_t at, ClockTime* time) {
     return read;
   };
   if (!attempt(read_colon(pieces, at, time)) && !attempt(read_hours(pieces, at, time)) &&
-      !attempt(read_point(scene, at, time)) && !attempt(read_marked_hour(pieces, at, time)) &&
-      !attempt(read_past(pieces, at, time)) && !attempt(read_fixed(pieces, at, time))) {
+      !attempt(read_point(scene, at, time)) && !attempt(read_four_digits(pieces, at, time)) &&
+      !attempt(read_marked_hour(pieces, at, time)) && !attempt(read_past(pieces, at, time)) &&
+      !attempt(read_fixed(pieces, at, time))) {
     return false;
   }
   add_half_day(pieces, time);
@@ -202,7 +234,9 @@ bool read_clock(const ValueScene& scene, int32_t at, ClockTime* time) {
 }
 
 std::string timex_of(const ClockTime& time) {
-  return timex_time(time.minutes / 60, time.minutes % 60) + time.zone;
+  std::string timex = timex_time(time.minutes / 60, time.minutes % 60);
+  if (time.seconds >= 0) timex += timex_time(0, time.seconds).substr(3);
+  return timex + time.zone;
 }
 
 /// Whether "9 heures" is a time and not a duration.
@@ -210,7 +244,10 @@ bool is_time_of_day(const ValueScene& scene, int32_t at, const ClockTime& time) 
   if (scene.given) return true;
   const Pieces& pieces = scene.pieces;
   if (pieces.is(at - 1, Role::ago_before) || pieces.is(at - 1, Role::ahead_before)) return false;
+  if (pieces.is(at - 1, Role::span_before)) return false;
   const Piece& behind = pieces[time.end];
+  // "2h30 de débat"
+  if (behind.is(Role::of) && pieces[time.end + 1].open_word) return false;
   if (time.certain) return !behind.is(Role::ago_after);
   return pieces.is(at - 1, Role::time_before) && !behind.is(Role::not_time) &&
          !behind.is(Role::ago_after);

@@ -1,6 +1,5 @@
 // Years, decades and centuries.
-#include "timex.h"
-#include "value_expressions.h"
+#include "value_calendar.h"
 
 namespace guillemet {
 namespace {
@@ -30,6 +29,14 @@ bool is_dash(const Piece& piece) {
 /// A year of our days that nobody would take for a round count of something.
 bool is_unlike_a_count(int32_t year) { return year >= 1950 && year < 2050 && year % 100 != 0; }
 
+/// "de 1812", "vers 1850": a number that is not round and that no noun follows.
+bool is_year_behind_of(const Pieces& pieces, int32_t at, int32_t year) {
+  const Piece& next = pieces[at + 1];
+  const Piece& before = pieces[at - 1];
+  return (before.is(Role::of) || before.is(Role::time_before)) && year >= 1500 && year % 100 != 0 &&
+         !next.open_word && !next.capital && !(next.joined && next.mark == 0);
+}
+
 /// Whether the surroundings speak for a year.
 bool is_year_by_context(const ValueScene& scene, int32_t at, int32_t year) {
   const Pieces& pieces = scene.pieces;
@@ -51,6 +58,7 @@ bool is_year_by_context(const ValueScene& scene, int32_t at, int32_t year) {
   if (before.is(Role::count_noun) || before.is_number || before.is(Role::currency)) return false;
   // "the 2016 election", but "1500 people".
   if (pieces[at + 1].open_word) return before.determiner && is_unlike_a_count(year);
+  if (is_year_behind_of(pieces, at, year)) return true;
   return year >= first_bare_year && year < end_of_bare_years;
 }
 
@@ -85,7 +93,7 @@ int32_t century_number(const ValueScene& scene, int32_t at, int32_t* end) {
       return number;
     }
     const char16_t last = word.back();
-    if (last != u'e' && last != 0xE8 && last != u'm' && last != 0x1D49) return 0;
+    if (last != u'e' && last != u'r' && last != 0xE8 && last != u'm' && last != 0x1D49) return 0;
     word.remove_suffix(1);
   }
   return 0;
@@ -120,6 +128,11 @@ int32_t decade_of(int32_t number) {
 
 bool read_decade(const ValueScene& scene, int32_t at, Expression* found) {
   const Pieces& pieces = scene.pieces;
+  if (pieces.is(at, Role::decade)) {
+    found->value.timex = std::string(pieces[at].decade.substr(0, 3)) + "X";
+    found->end = at + 1;
+    return true;
+  }
   const bool announced = pieces.is(at, Role::decade_before);
   const int32_t start = announced ? at + 1 : at;
   int32_t end = 0;
@@ -151,7 +164,61 @@ int32_t year_behind(const Pieces& pieces, int32_t at, int32_t first, int32_t* en
   return next_one && mark.joined ? first + 1 : 0;
 }
 
+/// "09/2018", where the word before speaks for a date.
+bool read_month_number(const ValueScene& scene, int32_t at, Expression* found) {
+  const Pieces& pieces = scene.pieces;
+  const Piece& slash = pieces[at + 1];
+  if (pieces[at].number.whole_digits != 2 || slash.mark != u'/' || !slash.joined) return false;
+  const int32_t month = whole(pieces[at].number.value), year = year_at(pieces, at + 2);
+  if (month < 1 || month > 12 || year < first_bare_year || !pieces[at + 2].joined) return false;
+  const Piece& before = pieces[at - 1];
+  if (!scene.given && !before.is(Role::year_before) && !before.is(Role::edge) &&
+      !before.is(Role::of) && !before.is(Role::joint)) {
+    return false;
+  }
+  found->value.timex = timex_month(year, month);
+  found->end = at + 3;
+  return true;
+}
+
+/// "de cette année", "last year", "de l'année dernière" behind a part of that year; 0 where the
+/// article's day is not known.
+int32_t pointed_year(const ValueScene& scene, int32_t at, int32_t* end) {
+  const Pieces& pieces = scene.pieces;
+  int32_t i = pieces.is(at, Role::of) ? at + 1 : at;
+  if (!scene.knows_today()) return 0;
+  if (pieces[i].determiner && !pieces.is(i, Role::current)) ++i;
+  const bool before = pieces[i + 1].unit == "Y";
+  const int32_t word_at = before ? i : i + 1;
+  const Piece& word = pieces[word_at];
+  if (pieces[before ? i + 1 : i].unit != "Y") return 0;
+  const int32_t step = word.is(Role::last) ? -1 : word.is(Role::next) ? 1 : 0;
+  if (step == 0 && !word.is(Role::current)) return 0;
+  *end = i + 2;
+  return scene.today.year + step;
+}
+
 }  // namespace
+
+int32_t year_behind(const ValueScene& scene, int32_t at, bool comma, int32_t* end) {
+  const Pieces& pieces = scene.pieces;
+  int32_t i = at;
+  if ((comma && pieces.is_mark(i, u',')) || pieces.is(i, Role::of)) ++i;
+  const int32_t year = year_at(pieces, i);
+  if (year != 0) *end = i + 1;
+  return year != 0 ? year : pointed_year(scene, at, end);
+}
+
+Direction direction_behind(const Pieces& pieces, int32_t* end) {
+  const Piece& word = pieces[*end];
+  if (word.is(Role::year_before) || word.is(Role::unit)) return Direction::nearest;
+  // "March last year" was read before; "in May last week" is two expressions.
+  if (pieces.is(*end + 1, Role::unit) && word.is(Role::bare)) return Direction::nearest;
+  if (word.is(Role::last) || word.is(Role::next)) ++*end;
+  return word.is(Role::last)   ? Direction::last
+         : word.is(Role::next) ? Direction::next
+                               : Direction::nearest;
+}
 
 int32_t year_at(const Pieces& pieces, int32_t at) {
   const Piece& piece = pieces[at];
@@ -171,6 +238,7 @@ bool read_year(const ValueScene& scene, int32_t at, Expression* found) {
     found->end = at + 2;
     return whole(piece.number.value) > 0;
   }
+  if (read_month_number(scene, at, found)) return true;
   const int32_t year = year_at(pieces, at);
   const Piece& slash = pieces[at + 1];
   int32_t end = at + 1;
@@ -185,6 +253,10 @@ bool read_year(const ValueScene& scene, int32_t at, Expression* found) {
     return true;
   }
   if (year == 0 || !is_year_by_context(scene, at, year)) return false;
+  // "10/2011": the number of something.
+  const Piece& before = pieces[at - 1];
+  if (before.mark == u'/' && before.joined && piece.joined && pieces[at - 2].is_number)
+    return false;
   // "loi 2018-33": a number that goes on and is no span of years.
   const Piece& dash = pieces[at + 1];
   if (is_dash(dash) && dash.joined && pieces[at + 2].is_number && pieces[at + 2].joined)
