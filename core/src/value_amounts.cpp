@@ -20,6 +20,8 @@ bool read_range(const ValueScene& scene, int32_t at, bool between, Quantity* ran
   if (!read_quantity(pieces, at, range)) return false;
   const Piece& joint = pieces[range->end];
   if (!joint.is(Role::joint) && !(between && joint.is(Role::joint_between))) return true;
+  // "11,9 % en 2009 à 5,1 %"
+  if (pieces.is(at - 1, Role::year_before) && year_at(pieces, at) != 0) return true;
   Quantity upper;
   if (!read_quantity(pieces, range->end + 1, &upper)) return true;
   Decimal lower = range->value;

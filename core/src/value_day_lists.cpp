@@ -28,9 +28,9 @@ bool read_listed_day(const ValueScene& scene, int32_t at, Expression* found) {
   if (first == 0 || pieces.is(at - 1, Role::between)) return false;
   found->end = i;
   const Piece& before = pieces[at - 1];
-  const bool listed = before.determiner || i > at + 1 || pieces.is(at - 2, Role::weekday) ||
-                      ((before.mark == u',' || before.is(Role::joint_between)) &&
-                       pieces[at - 2].is_number);
+  const bool listed =
+      before.determiner || i > at + 1 || pieces.is(at - 2, Role::weekday) ||
+      ((before.mark == u',' || before.is(Role::joint_between)) && pieces[at - 2].is_number);
   int32_t last = first;
   for (int32_t days = 0; days < max_listed_days; ++days) {
     i = next_listed(pieces, i, listed);
@@ -39,9 +39,9 @@ bool read_listed_day(const ValueScene& scene, int32_t at, Expression* found) {
     if (read_day_month(scene, i, &date)) {
       if (date.day <= last || date.last_day != 0) return false;
       date.day = first;
-      const int32_t year = date.year != 0 ? date.year
-                                          : likely_year(date.month, first, 0, Direction::nearest,
-                                                        scene.today);
+      const int32_t year = date.year != 0
+                               ? date.year
+                               : likely_year(date.month, first, 0, Direction::nearest, scene.today);
       found->value.timex = timex_of(date, year);
       return true;
     }
@@ -67,9 +67,9 @@ bool read_day_behind_list(const ValueScene& scene, int32_t at, Expression* found
   }
   date.month = pieces[at - 3].month;
   date.year = year_behind(scene, date.end, true, &date.end);
-  const int32_t year = date.year != 0 ? date.year
-                                      : likely_year(date.month, date.day, 0, Direction::nearest,
-                                                    scene.today);
+  const int32_t year = date.year != 0
+                           ? date.year
+                           : likely_year(date.month, date.day, 0, Direction::nearest, scene.today);
   found->value.timex = timex_of(date, year);
   found->end = date.end;
   return date.day <= days_in_month(2000, date.month);

@@ -99,8 +99,9 @@ bool read_edge(const ValueScene& scene, int32_t at, Expression* found) {
   if (read_calendar_date(inner, i, found)) return true;
   *found = Expression();
   const Piece& word = pieces[i];
-  const bool pointed = word.is(Role::unit) || (pieces.is(i + 1, Role::unit) &&
-                       (word.is(Role::last) || word.is(Role::next) || word.is(Role::current)));
+  const bool pointed = word.is(Role::unit) ||
+                       (pieces.is(i + 1, Role::unit) &&
+                        (word.is(Role::last) || word.is(Role::next) || word.is(Role::current)));
   if (pointed && read_relative_date(scene, i, found)) return true;
   *found = Expression();
   return linked && read_edge_of_unit(scene, i, found);
@@ -114,8 +115,8 @@ bool read_calendar_date(const ValueScene& scene, int32_t at, Expression* found) 
   if (pieces.is(at, Role::edge)) return read_edge(scene, at, found);
   if (is_feast_name(pieces, at)) return false;
   return read_digit_date(scene, at, found) || read_week_of(scene, at, found) ||
-         read_named_date(scene, at, found) ||
-         read_part_of_year(scene, at, found) || read_year(scene, at, found);
+         read_named_date(scene, at, found) || read_part_of_year(scene, at, found) ||
+         read_year(scene, at, found);
 }
 
 }  // namespace guillemet

@@ -249,8 +249,9 @@ bool is_time_of_day(const ValueScene& scene, int32_t at, const ClockTime& time) 
   // "2h30 de débat"
   if (behind.is(Role::of) && pieces[time.end + 1].open_word) return false;
   if (time.certain) return !behind.is(Role::ago_after);
-  return pieces.is(at - 1, Role::time_before) && !behind.is(Role::not_time) &&
-         !behind.is(Role::ago_after);
+  const Piece& before = pieces[at - 1];
+  return (before.is(Role::time_before) || before.is(Role::weekday) || before.is(Role::month)) &&
+         !behind.is(Role::not_time) && !behind.is(Role::ago_after);
 }
 
 /// "9 à 17 heures", "3-5 p.m.": an hour that takes its unit from the later one.

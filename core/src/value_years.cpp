@@ -11,8 +11,7 @@ constexpr int32_t end_of_bare_years = 2100;
 bool is_counted(const Pieces& pieces, int32_t next) {
   const Piece& piece = pieces[next];
   if (piece.is(Role::unit) || piece.is(Role::percent) || piece.is(Role::magnitude) ||
-      piece.is(Role::currency) || piece.is(Role::hour) || piece.is(Role::number_word) ||
-      piece.is(Role::half)) {
+      piece.is(Role::currency) || piece.is(Role::hour) || piece.is(Role::half)) {
     return !piece.is(Role::article) && !piece.is(Role::joint);
   }
   if (!piece.joined) return false;
@@ -55,7 +54,9 @@ bool is_year_by_context(const ValueScene& scene, int32_t at, int32_t year) {
       before.range.end == pieces[at].range.start && !before.is(Role::of)) {
     return false;  // "KSN2018"
   }
-  if (before.is(Role::count_noun) || before.is_number || before.is(Role::currency)) return false;
+  // "Euro 2016" is a tournament.
+  const bool priced = before.is(Role::currency) && (before.is(Role::leads) || !before.capital);
+  if (before.is(Role::count_noun) || before.is_number || priced) return false;
   // "the 2016 election", but "1500 people".
   if (pieces[at + 1].open_word) return before.determiner && is_unlike_a_count(year);
   if (is_year_behind_of(pieces, at, year)) return true;
