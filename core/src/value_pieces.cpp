@@ -95,7 +95,8 @@ class Cutter {
       piece.mark = text_[static_cast<size_t>(piece.range.start)];
     }
     piece.open_word = (word().classes & closed_classes) == 0 && word().shape == Shape::lower;
-    piece.determiner = is_in(word().classes, WordClass::determiners);
+    piece.determiner = best.length <= 1 && is_in(word().classes, WordClass::determiners);
+    piece.plural = is_plural();
     piece.reports = is_in(word().classes, WordClass::reporting_verbs);
     token_ = end_token;
     return true;
@@ -123,6 +124,13 @@ class Cutter {
       if (c >= 0x20A0 && c < 0x20D0) return false;  // currency signs
     }
     return true;
+  }
+
+  /// Counted nouns end so in the languages that have a pack.
+  bool is_plural() const {
+    const char16_t last = text_[static_cast<size_t>(token().end - 1)];
+    return (last == u's' || last == u'x') && token().size() > 3 && word().shape == Shape::lower &&
+           (word().classes & (closed_classes & ~bit(WordClass::source_words))) == 0;
   }
 
   int32_t sentence_end() const { return tokens_[static_cast<size_t>(rows_.end - 1)].end; }

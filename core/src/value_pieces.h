@@ -66,6 +66,7 @@ enum class Role : uint8_t {
   decade,         // decade=1960: the sixties
   future,         // future: verbs that speak of what is to come ("aura", "will")
   told,           // told: verbs that speak of what was ("a", "était")
+  many,           // many: units in the plural, which "coming" does not point
   set,            // set: chaque; no date follows
   before_era,     // bc: av. J.-C.
   count_noun,     // count: what stands before makes a number a count ("environ")
@@ -107,6 +108,8 @@ struct Piece {
   bool capital = false;
   /// A word in lower case that is neither a value word nor one of the closed classes.
   bool open_word = false;
+  /// Such a word with the ending of a noun in the plural.
+  bool plural = false;
   /// An article or the like.
   bool determiner = false;
   /// A reporting verb.

@@ -170,7 +170,7 @@ bool read_pointed_before(const ValueScene& scene, int32_t at, Expression* found)
   const Piece& next = pieces[at + 2];
   // "ce lundi 3 mars" is a date of its own, "cette année 2018" too; "ce jour de 2018" is no day.
   if ((word.is(Role::weekday) || word.is(Role::month)) && next.is_number) return false;
-  if (is_distant(pieces, at + 2)) return false;
+  if (is_distant(pieces, at + 2) || word.is(Role::many)) return false;
   if (read_pointed_day_part(scene, at, direction, found)) return true;
   if (!resolve(scene, word, direction, &found->value.timex)) return false;
   found->end = at + 2;

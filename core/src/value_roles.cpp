@@ -12,7 +12,7 @@ struct RoleName {
 };
 
 // In order of the names, for binary search.
-constexpr std::array<RoleName, 53> role_names = {{
+constexpr std::array<RoleName, 54> role_names = {{
     {"ago-after", Role::ago_after},
     {"ago-before", Role::ago_before},
     {"ahead-after", Role::ahead_after},
@@ -45,6 +45,7 @@ constexpr std::array<RoleName, 53> role_names = {{
     {"leads", Role::leads},
     {"link", Role::and_number},
     {"magnitude", Role::needs_magnitude},
+    {"many", Role::many},
     {"minute", Role::minute},
     {"month-first", Role::month_first},
     {"next", Role::next},

@@ -36,6 +36,15 @@ bool is_year_behind_of(const Pieces& pieces, int32_t at, int32_t year) {
          !next.open_word && !next.capital && !(next.joined && next.mark == 0);
 }
 
+/// "the 1905 law", "la loi de 1905 reste": what follows is nothing that was counted. Words of two
+/// letters may be units.
+bool is_year_before_singular(const Pieces& pieces, int32_t at, int32_t year) {
+  const Piece& before = pieces[at - 1];
+  const Piece& next = pieces[at + 1];
+  return (before.determiner || before.is(Role::of)) && year >= 1500 && year % 100 != 0 &&
+         !next.plural && next.range.size() > 2;
+}
+
 /// Whether the surroundings speak for a year.
 bool is_year_by_context(const ValueScene& scene, int32_t at, int32_t year) {
   const Pieces& pieces = scene.pieces;
@@ -58,7 +67,11 @@ bool is_year_by_context(const ValueScene& scene, int32_t at, int32_t year) {
   const bool priced = before.is(Role::currency) && (before.is(Role::leads) || !before.capital);
   if (before.is(Role::count_noun) || before.is_number || priced) return false;
   // "the 2016 election", but "1500 people".
-  if (pieces[at + 1].open_word) return before.determiner && is_unlike_a_count(year);
+  if (pieces[at + 1].open_word) {
+    return is_year_before_singular(pieces, at, year) ||
+           (before.determiner && !before.is(Role::of) && is_unlike_a_count(year));
+  }
+  if (pieces[at + 1].plural) return false;
   if (is_year_behind_of(pieces, at, year)) return true;
   return year >= first_bare_year && year < end_of_bare_years;
 }
