@@ -36,6 +36,9 @@ bool read_named_date(const ValueScene& scene, int32_t at, Expression* found);
 /// The year behind a month or another part of it, maybe after a comma or "de": "2018", "last year";
 /// 0 where there is none. `*end` moves past it.
 int32_t year_behind(const ValueScene& scene, int32_t at, bool comma, int32_t* end);
+/// Whether "in three days" behind these words is a time that something took or a record held:
+/// "the biggest drop in five years".
+bool is_span_of_time(const ValueScene& scene, int32_t at);
 /// Whether the clause around pieces [at, end) speaks of what is to come.
 bool is_to_come(const ValueScene& scene, int32_t at, int32_t end);
 /// "dernier", "prochain" behind an expression; `*end` moves past it.

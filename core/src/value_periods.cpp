@@ -24,11 +24,12 @@ bool read_part_of_year(const ValueScene& scene, int32_t at, Expression* found) {
     const int32_t count = unit.unit == "Q" ? 4 : unit.unit == "H" ? 2 : 0;
     if (!marked || rank > count) return false;
     code = std::string(unit.unit) + static_cast<char>('0' + rank);
+    stands = !unit.is(Role::needs_context);
     ++found->end;
-    stands = true;
   }
   int32_t year = year_behind(scene, found->end, false, &found->end);
   if (year == 0) {
+    if (pieces.is(found->end, Role::of)) return false;  // "second half of the match"
     Direction direction = direction_behind(pieces, &found->end);
     const bool pointed = direction != Direction::nearest;
     if (!pointed && is_to_come(scene, at, found->end)) direction = Direction::coming;

@@ -65,6 +65,8 @@ enum class Role : uint8_t {
   decade_after,   // decade-after: 's' in 1990s
   decade,         // decade=1960: the sixties
   future,         // future: verbs that speak of what is to come ("aura", "will")
+  record,         // record: words that compare with the past ("biggest", "nearly")
+  owner,          // owner: whose age may follow ("in his 70s")
   told,           // told: verbs that speak of what was ("a", "était")
   many,           // many: units in the plural, which "coming" does not point
   set,            // set: chaque; no date follows

@@ -85,6 +85,10 @@ bool read_distance(const ValueScene& scene, int32_t at, Expression* found) {
   int32_t direction = pieces.is(at, Role::ago_before)     ? -1
                       : pieces.is(at, Role::ahead_before) ? 1
                                                           : 0;
+  if (direction > 0 && pieces.is(at, Role::needs_context) &&
+      (pieces.is(at + 1, Role::record) || is_span_of_time(scene, at))) {
+    return false;
+  }
   const bool behind = direction == 0;
   if (behind && !pieces[at].is_number && !pieces.is(at, Role::number_word)) return false;
   Distance distance;

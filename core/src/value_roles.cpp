@@ -12,7 +12,7 @@ struct RoleName {
 };
 
 // In order of the names, for binary search.
-constexpr std::array<RoleName, 54> role_names = {{
+constexpr std::array<RoleName, 56> role_names = {{
     {"ago-after", Role::ago_after},
     {"ago-before", Role::ago_before},
     {"ahead-after", Role::ahead_after},
@@ -52,11 +52,13 @@ constexpr std::array<RoleName, 54> role_names = {{
     {"night", Role::at_night},
     {"not-after", Role::not_time},
     {"of", Role::of},
+    {"owner", Role::owner},
     {"past", Role::past},
     {"period", Role::period},
     {"plus", Role::plus},
     {"pm", Role::after_noon},
     {"range", Role::joint},
+    {"record", Role::record},
     {"season", Role::season},
     {"set", Role::set},
     {"span-before", Role::span_before},

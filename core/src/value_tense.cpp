@@ -17,6 +17,16 @@ bool ends_clause(const Piece& piece) {
 
 }  // namespace
 
+bool is_span_of_time(const ValueScene& scene, int32_t at) {
+  const Pieces& pieces = scene.pieces;
+  for (int32_t i = at - 1; i >= 0 && i > at - reach && !ends_clause(pieces[i]); --i) {
+    const Piece& word = pieces[i];
+    if (word.is(Role::record) || word.is(Role::told) || word.is(Role::ordinal)) return true;
+    if (word.is(Role::future)) return false;
+  }
+  return false;
+}
+
 bool is_to_come(const ValueScene& scene, int32_t at, int32_t end) {
   const Pieces& pieces = scene.pieces;
   int32_t first = at - reach;

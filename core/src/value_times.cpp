@@ -78,7 +78,7 @@ int32_t minutes_behind(const Pieces& pieces, int32_t at, int32_t* end) {
 bool read_hours(const Pieces& pieces, int32_t at, ClockTime* time) {
   int32_t i = 0;
   const int32_t hour = number_up_to(pieces, at, 24, &i);
-  if (hour < 0 || !pieces.is(i, Role::hour)) return false;
+  if (hour < 0 || !pieces.is(i, Role::hour) || pieces.is(i, Role::needs_context)) return false;
   time->minutes = hour * 60;
   time->end = i + 1;
   int32_t behind = 0;

@@ -140,6 +140,13 @@ int32_t decade_of(int32_t number) {
   return number >= 1000 && number < end_of_bare_years && number % 10 == 0 ? number : 0;
 }
 
+/// "in his early 70s"
+bool is_age(const Pieces& pieces, int32_t at) {
+  int32_t i = at - 1;
+  while (pieces.is(i, Role::edge) || pieces.is_mark(i, u'-') || pieces.is_mark(i, u'\'')) --i;
+  return pieces.is(i, Role::owner);
+}
+
 bool read_decade(const ValueScene& scene, int32_t at, Expression* found) {
   const Pieces& pieces = scene.pieces;
   if (pieces.is(at, Role::decade)) {
@@ -155,7 +162,8 @@ bool read_decade(const ValueScene& scene, int32_t at, Expression* found) {
   if (!announced) {
     // "1990s", "the 90s": the letter belongs to the digits.
     if (pieces.is_mark(end, u'\'') || pieces.is_mark(end, 0x2019)) ++end;
-    if (!pieces[start].is_number || !pieces[end].joined || !pieces.is(end, Role::decade_after)) {
+    if (!pieces[start].is_number || !pieces[end].joined || !pieces.is(end, Role::decade_after) ||
+        is_age(pieces, at)) {
       return false;
     }
     ++end;
@@ -174,8 +182,10 @@ int32_t year_behind(const Pieces& pieces, int32_t at, int32_t first, int32_t* en
   const int32_t number = whole(second.number.value);
   *end = at + 3;
   if (second.number.whole_digits == 4) return number > first && number < 3000 ? number : 0;
-  const bool next_one = second.number.whole_digits == 2 && number == (first + 1) % 100;
-  return next_one && mark.joined ? first + 1 : 0;
+  if (second.number.whole_digits != 2) return 0;
+  if (number == (first + 1) % 100) return mark.joined ? first + 1 : 0;
+  // "1936-39", but "loi 2018-33"
+  return first < 2000 && number > first % 100 && is_dash(mark) ? first / 100 * 100 + number : 0;
 }
 
 /// "09/2018", where the word before speaks for a date.
@@ -201,7 +211,14 @@ int32_t pointed_year(const ValueScene& scene, int32_t at, int32_t* end) {
   const Pieces& pieces = scene.pieces;
   int32_t i = pieces.is(at, Role::of) ? at + 1 : at;
   if (!scene.knows_today()) return 0;
+  const bool linked = i != at;
   if (pieces[i].determiner && !pieces.is(i, Role::current)) ++i;
+  // "first quarter of the year"
+  if (linked && pieces[i].unit == "Y" && !pieces.is(i + 1, Role::last) &&
+      !pieces.is(i + 1, Role::next) && year_at(pieces, i + 1) == 0) {
+    *end = i + 1;
+    return scene.today.year;
+  }
   const bool before = pieces[i + 1].unit == "Y";
   const int32_t word_at = before ? i : i + 1;
   const Piece& word = pieces[word_at];
