@@ -150,13 +150,18 @@ bool Lexicon::has(uint64_t fold_hash, WordClass word_class) const {
 
 Lexicon::Match Lexicon::longest(const std::vector<Word>& words, int32_t at, int32_t end,
                                 WordClass word_class) const {
+  return longest_of(words, at, end, bit(word_class));
+}
+
+Lexicon::Match Lexicon::longest_of(const std::vector<Word>& words, int32_t at, int32_t end,
+                                   uint64_t word_classes) const {
   Match best;
   uint64_t key = 0;
   for (int32_t i = at; i < end; ++i) {
     key = extend_phrase(key, words[static_cast<size_t>(i)].key);
     const Entry* entry = find_key(key);
     if (entry == nullptr) break;
-    if (is_in(entry->classes, word_class)) best = {i + 1 - at, entry};
+    if ((entry->classes & word_classes) != 0) best = {i + 1 - at, entry};
     if (!entry->begins_phrase) break;
   }
   return best;

@@ -16,9 +16,9 @@ constexpr uint64_t closed_classes =
     bit(WordClass::pronouns) | bit(WordClass::determiners) | bit(WordClass::conjunctions) |
     bit(WordClass::prepositions) | bit(WordClass::negations) | bit(WordClass::adverbs) |
     bit(WordClass::reporting_verbs) | bit(WordClass::source_words);
-constexpr WordClass phrase_classes[] = {WordClass::date_words, WordClass::time_words,
-                                        WordClass::currencies, WordClass::percent_words,
-                                        WordClass::numbers,    WordClass::day_parts};
+constexpr uint64_t phrase_classes = bit(WordClass::date_words) | bit(WordClass::time_words) |
+                                    bit(WordClass::currencies) | bit(WordClass::percent_words) |
+                                    bit(WordClass::numbers) | bit(WordClass::day_parts);
 /// How many hyphens of one token are tried for a compound that the data knows.
 constexpr int32_t max_compound_tries = 4;
 
@@ -76,12 +76,11 @@ class Cutter {
     const Lexicon::Entry* entry = lexicon_.find_word(word().key);
     Lexicon::Match best;
     if (entry != nullptr && entry->begins_phrase) {
-      for (const WordClass word_class : phrase_classes) {
-        const Lexicon::Match match = lexicon_.longest(words_, token_, rows_.end, word_class);
-        if (match.length > best.length && match.length > 1 && is_written_together(match.length)) {
-          best = match;
-        }
+      best = lexicon_.longest_of(words_, token_, rows_.end, phrase_classes);
+      while (best.length > 1 && !is_written_together(best.length)) {
+        best = lexicon_.longest_of(words_, token_, token_ + best.length - 1, phrase_classes);
       }
+      if (best.length < 2) best = {};
     }
     const bool known = entry != nullptr && (entry->classes & value_classes) != 0;
     if (best.length == 0 && known) best = {1, entry};

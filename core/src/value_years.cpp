@@ -225,8 +225,10 @@ int32_t pointed_year(const ValueScene& scene, int32_t at, int32_t* end) {
   if (pieces[before ? i + 1 : i].unit != "Y") return 0;
   const int32_t step = word.is(Role::last) ? -1 : word.is(Role::next) ? 1 : 0;
   if (step == 0 && !word.is(Role::current)) return 0;
+  const int32_t year = scene.today.year + step;
+  if (year < 1 || year > 9999) return 0;
   *end = i + 2;
-  return scene.today.year + step;
+  return year;
 }
 
 }  // namespace
