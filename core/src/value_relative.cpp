@@ -189,6 +189,18 @@ bool read_pointed_before(const ValueScene& scene, int32_t at, Expression* found)
   return true;
 }
 
+/// "la nuit dernière" is yesterday's, "la nuit prochaine" today's.
+bool read_night(const ValueScene& scene, int32_t at, Expression* found) {
+  const Piece& pointer = scene.pieces[at + 1];
+  if (!scene.pieces.is(at, Role::day_part) || scene.pieces[at].day_part != "NI") return false;
+  if (!pointer.is(Role::behind) && !pointer.is(Role::next)) return false;
+  const int32_t days = pointer.is(Role::last) ? -1 : 0;
+  if (scene.knows_today()) found->value.timex = timex_of(add_days(scene.today, days));
+  add_part(scene.pieces, at, found);
+  found->end = at + 2;
+  return true;
+}
+
 /// "vendredi" of "de lundi à vendredi" comes after that Monday.
 void resolve_end_of_range(const ValueScene& scene, int32_t at, std::string* timex) {
   const Pieces& pieces = scene.pieces;
@@ -202,6 +214,7 @@ void resolve_end_of_range(const ValueScene& scene, int32_t at, std::string* time
 bool read_pointed_behind(const ValueScene& scene, int32_t at, Expression* found) {
   const Pieces& pieces = scene.pieces;
   const Piece& word = pieces[at];
+  if (read_night(scene, at, found)) return true;
   if (!word.is(Role::unit) && !word.is(Role::weekday) && !word.is(Role::season)) return false;
   const Piece& before = pieces[at - 1];
   if (before.is(Role::set) || before.is(Role::number_word) || before.is(Role::behind)) return false;

@@ -157,6 +157,35 @@ TEST_CASE("English: money in sentences") {
       {"A bonus of $1,000 is due.", "money $1,000=1000 USD"},
       {"A $2-million home burned.", "money $2-million=2000000 USD"},
       {"A two-million-dollar home burned.", "money two-million-dollar=2000000 USD"},
+      {"300 billion dollars in new spending is due.", "money 300 billion dollars=300000000000 USD"},
+      {"$300bn in new spending is due.", "money $300bn=300000000000 USD"},
+      {"$3 billion (€2.7 billion) is ready.",
+       "money $3 billion=3000000000 USD|money €2.7 billion=2700000000 EUR"},
+      {"10,000 dollars, or 9,200 euros, is ready.",
+       "money 10,000 dollars=10000 USD|money 9,200 euros=9200 EUR"},
+      {"$10,000 (£7,900) is ready.", "money $10,000=10000 USD|money £7,900=7900 GBP"},
+      {"$10,000.50 is ready.", "money $10,000.50=10000.5 USD"},
+      {"Eighty-five thousand euros is ready.", "money Eighty-five thousand euros=85000 EUR"},
+      {"Seventy-one million dollars is ready.", "money Seventy-one million dollars=71000000 USD"},
+      {"Twelve hundred dollars is ready.", "money Twelve hundred dollars=1200 USD"},
+      {"Three and a half million dollars is ready.",
+       "money Three and a half million dollars=3500000 USD"},
+      {"Three million five hundred thousand dollars is ready.",
+       "money Three million five hundred thousand dollars=3500000 USD"},
+      {"Five cents a liter.", "money Five cents=0.05 USD"},
+      {"$0.05 a liter.", "money $0.05=0.05 USD"},
+      {"$1 trillion is ready.", "money $1 trillion=1000000000000 USD"},
+      {"$1tn is ready.", "money $1tn=1000000000000 USD"},
+      {"€500m is ready.", "money €500m=500000000 EUR"},
+      {"€500k is ready.", "money €500k=500000 EUR"},
+      {"£500K is ready.", "money £500K=500000 GBP"},
+      {"CHF500m is ready.", "money CHF500m=500000000 CHF"},
+      {"AU$500m is ready.", "money AU$500m=500000000 AUD"},
+      {"CA$500 is ready.", "money CA$500=500 CAD"},
+      {"CAD 500 is ready.", "money CAD 500=500 CAD"},
+      {"500 yen is ready.", "money 500 yen=500 JPY"},
+      {"¥500 is ready.", "money ¥500=500 JPY"},
+      {"5 bitcoins is ready.", "money 5 bitcoins=5 BTC"},
   };
   check_values("en", no_day, rows);
 }
@@ -206,6 +235,10 @@ TEST_CASE("English: percent in sentences") {
       {"A 3.5-percent rise.", "percent 3.5-percent=3.5%"},
       {"A 3.5% rise.", "percent 3.5%=3.5%"},
       {"A one-percent rise.", "percent one-percent=1%"},
+      {"50% of voters gain 20 points.", "percent 50%=50%"},
+      {"The rate rises a quarter point to 4.5%.", "percent 4.5%=4.5%"},
+      {"The share is 12.5% (up 2%).", "percent 12.5%=12.5%|percent 2%=2%"},
+      {"The share fell (-2.5%) again.", "percent -2.5%=-2.5%"},
   };
   check_values("en", no_day, rows);
 }
@@ -217,6 +250,8 @@ TEST_CASE("English: values of several types") {
       {"In 2015, 45% of homes earned less than $20,000 a year.",
        "date 2015=2015|percent 45%=45%|money $20,000=20000 USD"},
       {"A loan at 0% of $20,000 over 20 years.", "percent 0%=0%|money $20,000=20000 USD"},
+      {"A RISE OF 12.5 PERCENT IN MARCH 2018.",
+       "percent 12.5 PERCENT=12.5%|date MARCH 2018=2018-03"},
   };
   check_values("en", no_day, rows);
 }

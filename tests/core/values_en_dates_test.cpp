@@ -124,6 +124,8 @@ TEST_CASE("English: dates in sentences") {
       {"The Act of 29 July 1881 stands.", "date 29 July 1881=1881-07-29"},
       {"The 1905 law stands.", "date 1905=1905"},
       {"He ruled it in 1936-39.", "date 1936-39=1936/1939"},
+      {"ON JAN. 1, 2019, ALL CHANGES.", "date JAN. 1, 2019=2019-01-01"},
+      {"THE 1980S ARE BACK.", "date 1980S=198X"},
   };
   check_values("en", no_day, rows);
 }

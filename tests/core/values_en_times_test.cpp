@@ -253,6 +253,14 @@ TEST_CASE("English: sentences without a value") {
       "They scored in the first half.",
       "In the second half of the match, they scored.",
       "They have about 24 hours to leave.",
+      "Half a dozen members left.",
+      "A couple of members left.",
+      "The rate rises 25 basis points.",
+      "It snowed two hours ago.",
+      "It will snow within a month.",
+      "It snowed every Monday.",
+      "It snowed that day.",
+      "It snowed the following day.",
   };
   check_no_values("en", texts);
 }

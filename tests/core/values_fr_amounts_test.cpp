@@ -162,6 +162,38 @@ TEST_CASE("French: money in sentences") {
       {"Une prime de 1000 euros net.", "money 1000 euros=1000 EUR"},
       {"Un salaire de deux mille cinq cents euros brut.",
        "money deux mille cinq cents euros=2500 EUR"},
+      {"300 milliards $ d'investissement en vue.", "money 300 milliards $=300000000000 USD"},
+      {"300 Md$ d'investissement en vue.", "money 300 Md$=300000000000 USD"},
+      {"1,3 Md d'euros d'investissement en vue.", "money 1,3 Md d'euros=1300000000 EUR"},
+      {"1,3 Mrd € d'investissement en vue.", "money 1,3 Mrd €=1300000000 EUR"},
+      {"1,3 mds€ d'investissement en vue.", "money 1,3 mds€=1300000000 EUR"},
+      {"3 Mio EUR d'investissement en vue.", "money 3 Mio EUR=3000000 EUR"},
+      {"USD 3 milliards d'investissement en vue.", "money USD 3 milliards=3000000000 USD"},
+      {"3 milliards de dollars US d'investissement en vue.",
+       "money 3 milliards de dollars US=3000000000 USD"},
+      {"3 milliards de dollars (2,7 milliards d'euros) sont prêts.",
+       "money 3 milliards de dollars=3000000000 USD|money 2,7 milliards d'euros=2700000000 EUR"},
+      {"10 000 dollars, soit 9 200 euros, sont prêts.",
+       "money 10 000 dollars=10000 USD|money 9 200 euros=9200 EUR"},
+      {"10.000 dollars sont prêts.", "money 10.000 dollars=10000 USD"},
+      {"10,000 dollars sont prêts.", "money 10,000 dollars=10 USD"},
+      {"1.250.000,50 € sont prêts.", "money 1.250.000,50 €=1250000.5 EUR"},
+      {"2,5 millions de livres sterling sont prêts.",
+       "money 2,5 millions de livres sterling=2500000 GBP"},
+      {"Plus de deux millions d'euros sont prêts.", "money deux millions d'euros=2000000 EUR"},
+      {"Moins de cinq cents euros sont prêts.", "money cinq cents euros=500 EUR"},
+      {"Quatre-vingt-cinq mille euros sont prêts.",
+       "money Quatre-vingt-cinq mille euros=85000 EUR"},
+      {"Soixante et onze millions de dollars sont prêts.",
+       "money Soixante et onze millions de dollars=71000000 USD"},
+      {"Mille deux cents euros sont prêts.", "money Mille deux cents euros=1200 EUR"},
+      {"Trois millions cinq cent mille euros sont prêts.",
+       "money Trois millions cinq cent mille euros=3500000 EUR"},
+      {"3 millions 500 000 euros sont prêts.", "money 3 millions 500 000 euros=3500000 EUR"},
+      {"Un million et demi de francs CFA sont prêts.",
+       "money Un million et demi de francs CFA=1500000 XOF"},
+      {"5 centimes par litre.", "money 5 centimes=0.05 EUR"},
+      {"10 euros le kilo.", "money 10 euros=10 EUR"},
   };
   check_values("fr", no_day, rows);
 }
@@ -204,6 +236,10 @@ TEST_CASE("French: percent in sentences") {
        "percent dix pour cent=10%|percent vingt-cinq pour cent=25%"},
       {"Une baisse de 7,25 p. cent est attendue.", "percent 7,25 p. cent=7.25%"},
       {"Environ 15-20 % des voix.", "percent 15-20 %=15%"},
+      {"50 % des sondés gagnent 20 points.", "percent 50 %=50%"},
+      {"Le taux directeur monte de 0,25 point à 4,5 %.", "percent 4,5 %=4.5%"},
+      {"La part est de 12,5 % (+2 points).", "percent 12,5 %=12.5%"},
+      {"La part recule (-2,5 %) encore.", "percent -2,5 %=-2.5%"},
   };
   check_values("fr", no_day, rows);
 }
@@ -218,6 +254,10 @@ TEST_CASE("French: values of several types") {
        "date 3 mars 2017=2017-03-03|time 8 heures=T08:00"},
       {"Le 8/12/2018 à 9h, il dormait.", "date 8/12/2018=2018-12-08|time 9h=T09:00"},
       {"Un prêt à 0 % de 20 000 € sur 20 ans.", "percent 0 %=0%|money 20 000 €=20000 EUR"},
+      {"UNE HAUSSE DE 12,5 POUR CENT EN MARS 2018.",
+       "percent 12,5 POUR CENT=12.5%|date MARS 2018=2018-03"},
+      {"LE LUNDI 3 SEPTEMBRE 2018 À 8H30, LA CLOCHE SONNE.",
+       "date LUNDI 3 SEPTEMBRE 2018=2018-09-03|time 8H30=T08:30"},
   };
   check_values("fr", no_day, rows);
 }

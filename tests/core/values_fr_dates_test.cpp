@@ -136,6 +136,8 @@ TEST_CASE("French: dates in sentences") {
       {"La loi de 1905 reste en vigueur.", "date 1905=1905"},
       {"Le Paris-Brest-Paris 2019 fut long.", "date 2019=2019"},
       {"La guerre de 1936-39 fut rude.", "date 1936-39=1936/1939"},
+      {"AU 1ER JANVIER 2019, TOUT CHANGE.", "date 1ER JANVIER 2019=2019-01-01"},
+      {"LES ANNÉES 80 REVIENNENT.", "date ANNÉES 80=198X"},
   };
   check_values("fr", no_day, rows);
 }

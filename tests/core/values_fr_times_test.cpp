@@ -188,6 +188,15 @@ TEST_CASE("French: sentences without a value") {
       "Il travaille de 8 à 10 heures par jour.",
       "Au second semestre du mandat, il cède.",
       "Le reste de l'année fut calme.",
+      "Le taux directeur monte de 25 points de base.",
+      "Il a neigé il y a deux heures.",
+      "Il neige chaque lundi.",
+      "Il neige tous les mardis.",
+      "Le lendemain matin, il neige.",
+      "Ce jour-là, il neigeait.",
+      "Cette année-là, il neigeait.",
+      "Cette semaine-là, il neigeait.",
+      "Ce soir-là, il neigeait.",
   };
   check_no_values("fr", texts);
 }
