@@ -9,6 +9,9 @@
 
 namespace guillemet {
 
+/// Later years are read only where a word before announces one.
+constexpr int32_t end_of_bare_years = 2100;
+
 /// A date as far as it is said: 0 where it is not.
 struct CalendarDate {
   int32_t year = 0;
@@ -33,6 +36,8 @@ bool read_day_of_list(const ValueScene& scene, int32_t at, Expression* found);
 /// A day or month with its weekday, direction and part of the day, and "lundi 3".
 bool read_named_date(const ValueScene& scene, int32_t at, Expression* found);
 
+/// Decades and centuries.
+bool read_era(const ValueScene& scene, int32_t at, Expression* found);
 /// The year behind a month or another part of it, maybe after a comma or "de": "2018", "last year";
 /// 0 where there is none. `*end` moves past it.
 int32_t year_behind(const ValueScene& scene, int32_t at, bool comma, int32_t* end);

@@ -4,9 +4,11 @@
 // code:
 //   value_pieces   tokens -> pieces: a number, a mark, a word or phrase with its roles
 //   value_numbers  pieces -> quantities ("deux cent mille", "3.5bn")
-//   value_amounts  money and percent;  value_times  times of day
-//   value_dates  days and months;  value_day_lists  days that share a month;  value_digit_dates
-//   value_years, value_periods  longer spans;  value_relative  what only the article's day resolves
+//   value_amounts  money and percent
+//   value_clock, value_times  times of day
+//   value_dates, value_day_lists, value_digit_dates  days and months
+//   value_years, value_eras, value_periods  longer spans
+//   value_relative  what only the article's day resolves
 //   value_tense  whether a clause speaks of what is to come
 //
 // Values are TIMEX3's, with X for what is not said: 2018-12-08, 2018-12, 2018, 2018-W49,

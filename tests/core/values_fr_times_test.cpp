@@ -197,6 +197,10 @@ TEST_CASE("French: sentences without a value") {
       "Cette année-là, il neigeait.",
       "Cette semaine-là, il neigeait.",
       "Ce soir-là, il neigeait.",
+      "Après une réunion de deux heures, il sort.",
+      "La grève de 24 heures est votée.",
+      "La région Midi-Rhône existe.",
+      "Il l'a dit à Midi Presse.",
   };
   check_no_values("fr", texts);
 }
