@@ -1,6 +1,7 @@
 // Times by the clock: "14h30", "half past six", "20:00 GMT".
-#include "timex.h"
 #include "value_clock.h"
+
+#include "timex.h"
 
 namespace guillemet {
 namespace {
@@ -140,7 +141,7 @@ bool read_fixed(const Pieces& pieces, int32_t at, ClockTime* time) {
   if (!pieces.is(at, Role::fixed_time)) return false;
   // "Midi-Rhône", "Midi Presse"
   const Piece& next = pieces.is_mark(at + 1, u'-') ? pieces[at + 2] : pieces[at + 1];
-  if (pieces[at].capital && next.capital && next.roles == 0) return false;
+  if (pieces[at].capital && next.capital && !next.is_part()) return false;
   time->minutes = pieces[at].minutes;
   time->end = at + 1;
   time->certain = true;

@@ -19,7 +19,7 @@ int32_t short_year_behind(const Pieces& pieces, int32_t at, int32_t* end) {
   if (!piece.is_number || !piece.number.plain || piece.number.whole_digits != 2) return 0;
   const int32_t year = whole(piece.number.value);
   const Piece& next = pieces[i + 1];
-  if (year < 32 || next.open_word || next.roles != 0 || (next.joined && next.mark == 0)) return 0;
+  if (year < 32 || next.open_word || next.is_part() || (next.joined && next.mark == 0)) return 0;
   *end = i + 1;
   return 1900 + year;
 }
@@ -63,7 +63,7 @@ bool read_month_day(const ValueScene& scene, int32_t at, CalendarDate* date) {
 bool is_given_name(const Pieces& pieces, int32_t at) {
   const Piece& next = pieces[at + 1];
   const Piece& before = pieces[at - 1];
-  return pieces[at].capital && next.capital && next.roles == 0 && !next.joined &&
+  return pieces[at].capital && next.capital && !next.is_part() && !next.joined &&
          !before.is(Role::year_before) && !before.is(Role::edge) && !before.is(Role::last) &&
          !before.is(Role::next) && !before.is(Role::current);
 }
@@ -84,7 +84,7 @@ bool is_in_compound(const Pieces& pieces, int32_t at) {
   const Piece& hyphen = pieces[at + 1];
   const Piece& next = pieces[at + 2];
   return hyphen.mark == u'-' && hyphen.joined && next.joined && !next.is_number && next.mark == 0 &&
-         next.roles == 0;
+         !next.is_part();
 }
 
 /// "décembre 2018", "décembre", "mai 68".

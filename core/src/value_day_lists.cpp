@@ -61,7 +61,7 @@ bool read_day_behind_list(const ValueScene& scene, int32_t at, Expression* found
   CalendarDate date;
   date.day = day_at(pieces, at, &date.end);
   const Piece& next = pieces[date.end];
-  if (date.day == 0 || next.roles != 0 || next.open_word || (next.joined && next.mark == 0) ||
+  if (date.day == 0 || next.is_part() || next.open_word || (next.joined && next.mark == 0) ||
       whole(pieces[at - 2].number.value) >= date.day) {
     return false;
   }

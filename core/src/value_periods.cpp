@@ -49,7 +49,7 @@ bool read_part_of_year(const ValueScene& scene, int32_t at, Expression* found) {
 /// A feast is no name: "Noël Dupont" is.
 bool is_feast_name(const Pieces& pieces, int32_t at) {
   const Piece& next = pieces[at + 1];
-  return pieces.is(at, Role::feast) && next.capital && next.roles == 0;
+  return pieces.is(at, Role::feast) && next.capital && !next.is_part();
 }
 
 /// "semaine du 8 juillet": the week of that day, if its year is known.

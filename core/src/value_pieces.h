@@ -94,6 +94,9 @@ enum class Role : uint8_t {
 };
 static_assert(static_cast<int>(Role::count_) <= 64, "roles are bits of a uint64_t");
 constexpr uint64_t bit(Role role) { return uint64_t{1} << static_cast<int>(role); }
+/// Of words that only tell how to read an expression near them.
+constexpr uint64_t context_roles = bit(Role::future) | bit(Role::told) | bit(Role::record) |
+                                   bit(Role::owner) | bit(Role::span_before);
 
 struct Piece {
   TextRange range;
@@ -133,6 +136,8 @@ struct Piece {
   std::string_view decade;       // 1960
 
   bool is(Role role) const { return (roles & bit(role)) != 0; }
+  /// Whether it may be a part of an expression.
+  bool is_part() const { return (roles & ~context_roles) != 0; }
 };
 
 /// A sentence's pieces, safe to ask at any index.

@@ -13,7 +13,7 @@ constexpr int32_t tokens_at_once = 4096;
 bool read_expression(const ValueScene& scene, int32_t at, Expression* found) {
   const Piece& piece = scene.pieces[at];
   // Nearly every piece ends here.
-  if (piece.roles == 0 && !piece.is_number && piece.mark == 0 &&
+  if (!piece.is_part() && !piece.is_number && piece.mark == 0 &&
       !scene.pieces[at + 1].is(Role::unit) && !scene.pieces[at + 1].is(Role::ordinal_suffix)) {
     return false;
   }

@@ -251,6 +251,7 @@ TEST_CASE("English: dates in sentences of a dated article") {
       {"The 2018 World Cup is past.", "date 2018=2018"},
       {"Census 2020 is past.", "date 2020=2020"},
       {"He waited until the day after tomorrow.", "date the day after tomorrow=2024-07-19"},
+      {"July 3 and 5 were cold.", "date July 3=2024-07-03|date 5=2024-07-05"},
       {"The trial will open on Tuesday in Brenne.", "date Tuesday=2024-07-23"},
       {"The council will meet Monday.", "date Monday=2024-07-22"},
       {"He said Tuesday that he will leave.", "date Tuesday=2024-07-16"},

@@ -238,6 +238,8 @@ TEST_CASE("French: dates in sentences of a dated article") {
       {"Le train de 18 heures est bondé.", "time 18 heures=T18:00"},
       {"La mairie est ouverte de 9 heures à midi.", "time 9 heures=T09:00|time midi=T12:00"},
       {"Il est parti lundi après midi.", "time lundi après midi=2024-07-15TAF"},
+      {"Mai 68 a marqué la ville.", "date Mai 68=1968-05"},
+      {"Depuis mai 68, la ville a changé.", "date mai 68=1968-05"},
       {"Le procès s'ouvrira mardi à Brenne.", "date mardi=2024-07-23"},
       {"Le conseil se réunira lundi.", "date lundi=2024-07-22"},
       {"Il a annoncé mardi qu'il partira.", "date mardi=2024-07-16"},
