@@ -83,7 +83,7 @@ bool is_plain_year(int64_t year) { return year >= 1 && year <= 9999; }
 
 }  // namespace
 
-std::string timex_year(int32_t year) { return year == 0 ? "XXXX" : padded(year, 4); }
+std::string timex_year(int32_t year) { return is_plain_year(year) ? padded(year, 4) : "XXXX"; }
 
 std::string timex_month(int32_t year, int32_t month) {
   return timex_year(year) + "-" + two_digits(month);

@@ -18,7 +18,7 @@ enum class Direction : uint8_t {
   coming,   // on or after it
 };
 
-/// "2018-12-08"; year or month 0 as XXXX and XX.
+/// "2018-12-08"; month 0 as XX, a year that four digits cannot write as XXXX.
 std::string timex_day(int32_t year, int32_t month, int32_t day);
 std::string timex_month(int32_t year, int32_t month);
 std::string timex_year(int32_t year);
