@@ -88,9 +88,14 @@ bool Lexicon::has(uint64_t fold_hash, WordClass word_class) const {
 
 Lexicon::Match Lexicon::longest(const std::vector<Word>& words, int32_t at, int32_t end,
                                 WordClass word_class) const {
+  return longest_of(words, at, end, bit(word_class));
+}
+
+Lexicon::Match Lexicon::longest_of(const std::vector<Word>& words, int32_t at, int32_t end,
+                                   uint64_t word_classes) const {
   Match best;
   visit_phrases(words, at, end, [&](int32_t length, const Entry& entry) {
-    if (is_in(entry.classes, word_class)) best = {length, &entry};
+    if ((entry.classes & word_classes) != 0) best = {length, &entry};
   });
   return best;
 }

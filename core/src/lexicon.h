@@ -72,6 +72,9 @@ class Lexicon {
   /// `end`.
   Match longest(const std::vector<Word>& words, int32_t at, int32_t end,
                 WordClass word_class) const;
+  /// The same for several classes at once, given as bits.
+  Match longest_of(const std::vector<Word>& words, int32_t at, int32_t end,
+                   uint64_t word_classes) const;
   /// The attribute of `entry` in `word_class`; empty where it has none or is not in the class.
   std::string_view attribute(const Entry& entry, WordClass word_class) const;
   /// All senses of an entry, in the order of the data files.

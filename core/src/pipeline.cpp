@@ -146,6 +146,13 @@ uint8_t in_hundredths(float confidence) {
 
 constexpr int32_t no_limit = INT32_MAX;
 
+/// The end of a range that a part of the expression stands for: "3" in "3 au 5 mars".
+std::string timex_of_part(const std::string& timex, bool at_start) {
+  const size_t slash = timex.find('/');
+  if (slash == std::string::npos) return timex;
+  return at_start ? timex.substr(0, slash) : timex.substr(slash + 1);
+}
+
 }  // namespace
 
 const Pack::Contents* Analyzer::State::pack_of(std::string_view language) const {
@@ -348,16 +355,27 @@ void Task::State::attribute(int32_t /*units*/) {
   finish_step();
 }
 
-/// The value of a date, time, amount or share: the rules' own where the spans agree.
+/// The value of a date, time, amount or share: the rules' own where the spans agree. Where the
+/// rules saw a longer expression that is no narrower, its value stands: "1990" of "années 1990" is
+/// the decade, but "2018" of "hiver 2018" the year.
 int32_t Task::State::add_value(const Mention& mention, size_t* value_row) {
-  while (*value_row < values.size() && values[*value_row].range.start < mention.range.start) {
+  while (*value_row < values.size() && values[*value_row].range.end <= mention.range.start) {
     ++*value_row;
   }
-  const bool agrees = *value_row < values.size() && values[*value_row].range == mention.range &&
-                      values[*value_row].type == mention.type;
-  analysis.values.push_back(agrees ? values[*value_row].value
-                                   : value_of(text, analysis.tokens, words, mention.tokens,
-                                              mention.type, *lexicon, options.date));
+  const ValueMention* whole = *value_row < values.size() ? &values[*value_row] : nullptr;
+  const bool agrees =
+      whole != nullptr && whole->type == mention.type && whole->range.contains(mention.range);
+  if (agrees && whole->range == mention.range) {
+    analysis.values.push_back(whole->value);
+  } else {
+    analysis.values.push_back(value_of(text, analysis.tokens, words, mention.tokens, mention.type,
+                                       *lexicon, options.date));
+    std::string& timex = analysis.values.back().timex;
+    const std::string part =
+        agrees ? timex_of_part(whole->value.timex, whole->range.start == mention.range.start)
+               : std::string();
+    if (!part.empty() && (timex.empty() || part.size() <= timex.size())) timex = part;
+  }
   return static_cast<int32_t>(analysis.values.size()) - 1;
 }
 

@@ -26,6 +26,7 @@ int32_t year_of_month(int32_t month, Direction direction, Day today) {
   int32_t last = month_count(today);
   if (direction == Direction::last) last -= 1;
   if (direction == Direction::next) last += 12;
+  if (direction == Direction::coming) last += 11;
   if (direction == Direction::nearest) last += months_ahead;
   const int32_t back = ((last - (month - 1)) % 12 + 12) % 12;
   return (last - back) / 12;
@@ -36,13 +37,14 @@ int32_t year_of_day(int32_t month, int32_t day, Direction direction, Day today) 
   const int32_t now = day_number(today);
   const int32_t ahead = direction == Direction::nearest ? days_ahead : 0;
   // The latest year whose day is not too late; a 29 February may need up to eight years.
+  const bool ahead_only = direction == Direction::next || direction == Direction::coming;
   for (int32_t back = -1; back <= 8; ++back) {
-    const int32_t year = direction == Direction::next ? today.year + back : today.year - back;
+    const int32_t year = ahead_only ? today.year + back : today.year - back;
     const Day candidate = {year, month, day};
     if (!is_day(candidate)) continue;
     const int32_t distance = day_number(candidate) - now;
-    if (direction == Direction::next ? distance > 0
-                                     : distance <= ahead - (direction == Direction::last)) {
+    if (ahead_only ? distance >= (direction == Direction::next)
+                   : distance <= ahead - (direction == Direction::last)) {
       return year;
     }
   }
@@ -63,20 +65,25 @@ int32_t year_of_span(int32_t month, int32_t length, Direction direction, Day tod
   // The latest that began; "last" has to have ended, "next" is the one after the latest that began.
   const int32_t begun = ((now - (month - 1)) % 12 + 12) % 12;
   int32_t start = now - begun;
+  // "This winter" is the coming one as soon as that is the nearer.
+  if (direction == Direction::current && begun >= 6) start += 12;
   if (direction == Direction::last && begun < length) start -= 12;
   if (direction == Direction::next) start += 12;
+  if (direction == Direction::coming && begun >= length) start += 12;
   if (direction == Direction::nearest && start + 12 - now <= months_ahead && begun >= length)
     start += 12;
   return start / 12;
 }
 
-std::string timex_week(IsoWeek week) { return timex_year(week.year) + "-W" + padded(week.week, 2); }
+std::string timex_of_week(IsoWeek week) {
+  return timex_year(week.year) + "-W" + padded(week.week, 2);
+}
 
 bool is_plain_year(int64_t year) { return year >= 1 && year <= 9999; }
 
 }  // namespace
 
-std::string timex_year(int32_t year) { return year == 0 ? "XXXX" : padded(year, 4); }
+std::string timex_year(int32_t year) { return is_plain_year(year) ? padded(year, 4) : "XXXX"; }
 
 std::string timex_month(int32_t year, int32_t month) {
   return timex_year(year) + "-" + two_digits(month);
@@ -89,6 +96,8 @@ std::string timex_day(int32_t year, int32_t month, int32_t day) {
 std::string timex_period(int32_t year, std::string_view code) {
   return timex_year(year) + "-" + std::string(code);
 }
+
+std::string timex_week(Day day) { return timex_of_week(iso_week_of(day)); }
 
 std::string timex_time(int32_t hour, int32_t minute) {
   return "T" + padded(hour, 2) + ":" + padded(minute, 2);
@@ -114,6 +123,7 @@ Day likely_weekday(int32_t weekday, Direction direction, Day today) {
   const int32_t back = (weekday_of(today) - weekday + 7) % 7;  // to the latest one, today too
   if (direction == Direction::current) return add_days(today, weekday - weekday_of(today));
   if (direction == Direction::next) return add_days(today, 7 - back);
+  if (direction == Direction::coming) return add_days(today, (7 - back) % 7);
   if (direction == Direction::last && back == 0) return add_days(today, -7);
   return add_days(today, -back);
 }
@@ -138,7 +148,7 @@ std::string timex_unit(std::string_view unit, int64_t count, Day today) {
     const IsoWeek week = iso_week_of(day);
     if (!is_plain_year(day.year) || !is_plain_year(week.year)) return {};
     if (unit == "D") return timex_day(day.year, day.month, day.day);
-    return unit == "W" ? timex_week(week) : timex_week(week) + "-WE";
+    return unit == "W" ? timex_of_week(week) : timex_of_week(week) + "-WE";
   }
   const int32_t length = unit == "M" ? 1 : unit == "Q" ? 3 : unit == "H" ? 6 : 0;
   if (length > 0) {

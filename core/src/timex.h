@@ -15,14 +15,17 @@ enum class Direction : uint8_t {
   last,     // strictly before the article's day
   next,     // strictly after it
   current,  // in its week, month or year
+  coming,   // on or after it
 };
 
-/// "2018-12-08"; year or month 0 as XXXX and XX.
+/// "2018-12-08"; month 0 as XX, a year that four digits cannot write as XXXX.
 std::string timex_day(int32_t year, int32_t month, int32_t day);
 std::string timex_month(int32_t year, int32_t month);
 std::string timex_year(int32_t year);
 /// "2018-SU", "2018-Q3".
 std::string timex_period(int32_t year, std::string_view code);
+/// "2018-W49": the week that the day lies in.
+std::string timex_week(Day day);
 /// "T14:30".
 std::string timex_time(int32_t hour, int32_t minute);
 std::string timex_range(const std::string& start, const std::string& end);

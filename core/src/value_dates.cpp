@@ -1,38 +1,15 @@
-// Dates on the calendar: days and months, with weekdays, ranges and parts of the day; seasons,
-// quarters.
+// Days and months on the calendar, with weekdays, ranges and parts of the day.
 #include "calendar.h"
 #include "timex.h"
-#include "value_expressions.h"
+#include "value_calendar.h"
 
 namespace guillemet {
 namespace {
 
-/// A date as far as it is said: 0 where it is not.
-struct CalendarDate {
-  int32_t year = 0;
-  int32_t month = 0;
-  int32_t day = 0;
-  /// Last day of a range in the month, or 0.
-  int32_t last_day = 0;
-  int32_t end = 0;
-};
-
 bool is_joint(const Pieces& pieces, int32_t at) { return pieces.is(at, Role::joint); }
 
-/// A day of the month; 0 where there is none.
-int32_t day_at(const Pieces& pieces, int32_t at, int32_t* end) {
-  bool marked = false;
-  const int32_t day = read_rank(pieces, at, end, &marked);
-  return day <= 31 ? day : 0;
-}
-
-/// The year behind a month or a day, maybe after a comma or "de"; 0 where there is none.
-int32_t year_behind(const Pieces& pieces, int32_t at, bool comma, int32_t* end) {
-  int32_t i = at;
-  if ((comma && pieces.is_mark(i, u',')) || pieces.is(i, Role::of)) ++i;
-  const int32_t year = year_at(pieces, i);
-  if (year != 0) *end = i + 1;
-  return year;
+bool is_dash(const Piece& piece) {
+  return piece.joined && piece.is(Role::joint) && piece.mark != 0;
 }
 
 /// "68" behind "mai": a year of the last century.
@@ -42,33 +19,9 @@ int32_t short_year_behind(const Pieces& pieces, int32_t at, int32_t* end) {
   if (!piece.is_number || !piece.number.plain || piece.number.whole_digits != 2) return 0;
   const int32_t year = whole(piece.number.value);
   const Piece& next = pieces[i + 1];
-  if (year < 32 || next.open_word || next.roles != 0 || (next.joined && next.mark == 0)) return 0;
+  if (year < 32 || next.open_word || next.is_part() || (next.joined && next.mark == 0)) return 0;
   *end = i + 1;
   return 1900 + year;
-}
-
-/// "8 décembre 2018", "3 au 5 mars", "4th of May".
-bool read_day_month(const ValueScene& scene, int32_t at, CalendarDate* date) {
-  const Pieces& pieces = scene.pieces;
-  int32_t i = 0;
-  date->day = day_at(pieces, at, &i);
-  if (date->day == 0) return false;
-  const bool between = pieces.is(at - 1, Role::between) && pieces.is(i, Role::joint_between);
-  if (is_joint(pieces, i) || between) {
-    int32_t behind = 0;
-    const int32_t last = day_at(pieces, i + 1, &behind);
-    if (last > date->day) {
-      date->last_day = last;
-      i = behind;
-    }
-  }
-  if (pieces.is(i, Role::of) || (pieces.is_mark(i, u'-') && pieces[i].joined)) ++i;
-  if (!pieces.is(i, Role::month)) return false;
-  date->month = pieces[i].month;
-  date->end = i + 1;
-  date->year = year_behind(pieces, date->end, scene.style.month_first, &date->end);
-  return date->day <= days_in_month(2000, date->month) &&
-         date->last_day <= days_in_month(2000, date->month);
 }
 
 /// "May 4, 2018", "May 3-5".
@@ -95,15 +48,31 @@ bool read_month_day(const ValueScene& scene, int32_t at, CalendarDate* date) {
     }
   }
   date->end = i;
-  date->year = year_behind(pieces, i, true, &date->end);
+  date->year = year_behind(scene, i, true, &date->end);
+  if (date->year == 0 && pieces.is(i, Role::joint_between)) {
+    // "March 3 and 5, 2018"
+    int32_t behind = 0;
+    if (day_at(pieces, i + 1, &behind) > date->day)
+      date->year = year_behind(scene, behind, true, &behind);
+  }
   return date->day <= days_in_month(2000, date->month) &&
          date->last_day <= days_in_month(2000, date->month);
+}
+
+/// "Avril Lenoir": the name of somebody, where no word before speaks for a month.
+bool is_given_name(const Pieces& pieces, int32_t at) {
+  const Piece& next = pieces[at + 1];
+  const Piece& before = pieces[at - 1];
+  return pieces[at].capital && next.capital && !next.is_part() && !next.joined &&
+         !before.is(Role::year_before) && !before.is(Role::edge) && !before.is(Role::last) &&
+         !before.is(Role::next) && !before.is(Role::current);
 }
 
 /// Whether a month may stand by itself here: its name is no other word, or the words around say so.
 bool month_stands(const ValueScene& scene, int32_t at) {
   const Pieces& pieces = scene.pieces;
-  if (scene.given || !pieces.is(at, Role::needs_context)) return true;
+  if (scene.given) return true;
+  if (!pieces.is(at, Role::needs_context)) return !is_given_name(pieces, at);
   const Piece& before = pieces[at - 1];
   return before.is(Role::year_before) || before.is(Role::edge) || before.is(Role::last) ||
          before.is(Role::next) || pieces.is(at + 1, Role::last) || pieces.is(at + 1, Role::next) ||
@@ -115,7 +84,7 @@ bool is_in_compound(const Pieces& pieces, int32_t at) {
   const Piece& hyphen = pieces[at + 1];
   const Piece& next = pieces[at + 2];
   return hyphen.mark == u'-' && hyphen.joined && next.joined && !next.is_number && next.mark == 0 &&
-         next.roles == 0;
+         !next.is_part();
 }
 
 /// "décembre 2018", "décembre", "mai 68".
@@ -124,27 +93,17 @@ bool read_month(const ValueScene& scene, int32_t at, CalendarDate* date) {
   if (!pieces.is(at, Role::month) || is_in_compound(pieces, at)) return false;
   date->month = pieces[at].month;
   date->end = at + 1;
-  date->year = year_behind(pieces, at + 1, true, &date->end);
-  if (date->year == 0) date->year = short_year_behind(pieces, at + 1, &date->end);
+  if (is_dash(pieces[at + 1]) && pieces[at + 2].joined && pieces[at + 2].month > date->month) {
+    date->last_month = pieces[at + 2].month;  // "avril-mai 2018"
+    date->end = at + 3;
+  }
+  date->year = year_behind(scene, date->end, true, &date->end);
+  if (date->year == 0) date->year = short_year_behind(pieces, date->end, &date->end);
   return date->year != 0 || month_stands(scene, at);
 }
 
-bool read_day_or_month(const ValueScene& scene, int32_t at, CalendarDate* date) {
-  for (const auto read : {read_day_month, read_month_day, read_month}) {
-    *date = CalendarDate();
-    if (read(scene, at, date)) return true;
-  }
-  return false;
-}
-
-/// "dernier", "prochain" behind an expression; `*end` moves past it.
-Direction direction_behind(const Pieces& pieces, int32_t* end) {
-  const Piece& word = pieces[*end];
-  if (word.is(Role::year_before) || word.is(Role::unit)) return Direction::nearest;
-  if (word.is(Role::last) || word.is(Role::next)) ++*end;
-  return word.is(Role::last)   ? Direction::last
-         : word.is(Role::next) ? Direction::next
-                               : Direction::nearest;
+bool comes_before(const CalendarDate& a, const CalendarDate& b) {
+  return a.month != b.month ? a.month < b.month : a.day < b.day;
 }
 
 /// "24 septembre au 2 octobre 2016": the year said of the later date is the earlier one's too.
@@ -154,16 +113,9 @@ int32_t borrowed_year(const ValueScene& scene, const CalendarDate& date) {
   // "du 3 mars au 5 avril 2018", "entre le 3 mars et le 5 avril 2018"
   const int32_t later_at = pieces[date.end + 1].determiner ? date.end + 2 : date.end + 1;
   CalendarDate later;
-  return read_day_or_month(scene, later_at, &later) ? later.year : 0;
-}
-
-std::string timex_of(const CalendarDate& date, int32_t year) {
-  if (date.day == 0) return timex_month(year, date.month);
-  // 29 February of a year that has none: the text errs, and its month is all that is left.
-  if (year != 0 && date.day > days_in_month(year, date.month)) return timex_month(year, date.month);
-  const std::string first = timex_day(year, date.month, date.day);
-  if (date.last_day == 0) return first;
-  return timex_range(first, timex_day(year, date.month, date.last_day));
+  if (!read_day_or_month(scene, later_at, &later) || later.year == 0) return 0;
+  // "30 décembre au 2 janvier 2019" begins in the year before.
+  return later.year > 1 && comes_before(later, date) ? later.year - 1 : later.year;
 }
 
 /// A part of the day behind a day: "2018-12-08TMO".
@@ -171,6 +123,7 @@ void add_day_part(const Pieces& pieces, Expression* found) {
   const Piece& part = pieces[found->end];
   if (!part.is(Role::day_part)) return;
   ++found->end;
+  found->type = EntityType::time;
   if (!found->value.timex.empty()) {
     found->value.timex += "T";
     found->value.timex += part.day_part;
@@ -181,7 +134,9 @@ void add_day_part(const Pieces& pieces, Expression* found) {
 int32_t weekday_before(const Pieces& pieces, int32_t at, int32_t* date_at) {
   *date_at = at;
   if (!pieces.is(at, Role::weekday)) return 0;
-  *date_at = pieces.is_mark(at + 1, u',') ? at + 2 : at + 1;
+  int32_t i = at + 1;
+  if (pieces.is_mark(i, u'.') && pieces[i].joined) ++i;  // "Sat., Dec. 8"
+  *date_at = pieces.is_mark(i, u',') ? i + 1 : i;
   return pieces[at].weekday;
 }
 
@@ -215,7 +170,61 @@ bool read_weekday_number(const ValueScene& scene, int32_t at, int32_t weekday, E
   return true;
 }
 
+}  // namespace
+
+int32_t day_at(const Pieces& pieces, int32_t at, int32_t* end) {
+  bool marked = false;
+  const int32_t day = read_rank(pieces, at, end, &marked);
+  return day <= 31 ? day : 0;
+}
+
+bool read_day_month(const ValueScene& scene, int32_t at, CalendarDate* date) {
+  const Pieces& pieces = scene.pieces;
+  int32_t i = 0;
+  date->day = day_at(pieces, at, &i);
+  if (date->day == 0) return false;
+  const bool between = pieces.is(at - 1, Role::between) && pieces.is(i, Role::joint_between);
+  if (is_joint(pieces, i) || between) {
+    int32_t behind = 0;
+    const int32_t last = day_at(pieces, i + 1, &behind);
+    if (last > date->day) {
+      date->last_day = last;
+      i = behind;
+    }
+  }
+  const bool dashed = pieces.is_mark(i, u'-') && pieces[i].joined;
+  if (dashed || pieces.is(i, Role::of)) ++i;
+  if (!pieces.is(i, Role::month)) return false;
+  date->month = pieces[i].month;
+  date->end = i + 1;
+  if (dashed && pieces.is_mark(i + 1, u'-') && year_at(pieces, i + 2) != 0) ++date->end;  // "-2018"
+  date->year = year_behind(scene, date->end, scene.style.month_first, &date->end);
+  return date->day <= days_in_month(2000, date->month) &&
+         date->last_day <= days_in_month(2000, date->month);
+}
+
+bool read_day_or_month(const ValueScene& scene, int32_t at, CalendarDate* date) {
+  for (const auto read : {read_day_month, read_month_day, read_month}) {
+    *date = CalendarDate();
+    if (read(scene, at, date)) return true;
+  }
+  return false;
+}
+
+std::string timex_of(const CalendarDate& date, int32_t year) {
+  if (date.day == 0) {
+    const std::string first = timex_month(year, date.month);
+    return date.last_month == 0 ? first : timex_range(first, timex_month(year, date.last_month));
+  }
+  // 29 February of a year that has none: the text errs, and its month is all that is left.
+  if (year != 0 && date.day > days_in_month(year, date.month)) return timex_month(year, date.month);
+  const std::string first = timex_day(year, date.month, date.day);
+  if (date.last_day == 0) return first;
+  return timex_range(first, timex_day(year, date.month, date.last_day));
+}
+
 bool read_named_date(const ValueScene& scene, int32_t at, Expression* found) {
+  if (read_day_of_list(scene, at, found)) return true;
   int32_t date_at = at;
   const int32_t weekday = weekday_before(scene.pieces, at, &date_at);
   if (weekday != 0 && read_digit_date(scene, date_at, found)) return true;
@@ -230,6 +239,8 @@ bool read_named_date(const ValueScene& scene, int32_t at, Expression* found) {
     if (scene.pieces.is(at - 1, Role::next)) direction = Direction::next;
     if (direction == Direction::nearest) direction = direction_behind(scene.pieces, &found->end);
     if (direction == Direction::nearest) date.year = borrowed_year(scene, date);
+    if (direction == Direction::nearest && is_to_come(scene, at, found->end))
+      direction = Direction::coming;
   }
   const int32_t year = date.year != 0
                            ? date.year
@@ -237,69 +248,6 @@ bool read_named_date(const ValueScene& scene, int32_t at, Expression* found) {
   found->value.timex = timex_of(date, year);
   if (date.day != 0) add_day_part(scene.pieces, found);
   return true;
-}
-
-/// "été 2017", "premier semestre 2018", "Q3 2018", "Noël 2018"; without a year where `stands`.
-bool read_part_of_year(const ValueScene& scene, int32_t at, Expression* found) {
-  const Pieces& pieces = scene.pieces;
-  const Piece& piece = pieces[at];
-  std::string code;
-  found->end = at + 1;
-  bool stands = scene.given || pieces.is(at - 1, Role::edge);
-  if (piece.is(Role::season)) {
-    code = piece.season;
-  } else if (piece.is(Role::period)) {
-    code = piece.period;
-    stands = true;
-  } else if (!piece.is(Role::feast)) {
-    bool marked = false;
-    const int32_t rank = read_rank(pieces, at, &found->end, &marked);
-    const Piece& unit = pieces[found->end];
-    const int32_t count = unit.unit == "Q" ? 4 : unit.unit == "H" ? 2 : 0;
-    if (!marked || rank > count) return false;
-    code = std::string(unit.unit) + static_cast<char>('0' + rank);
-    ++found->end;
-    stands = true;
-  }
-  int32_t year = year_behind(pieces, found->end, false, &found->end);
-  if (year == 0) {
-    const Direction direction = direction_behind(pieces, &found->end);
-    if (piece.is(Role::feast)) {
-      year = likely_year(piece.day / 100, piece.day % 100, 0, direction, scene.today);
-    } else {
-      if (!stands && direction == Direction::nearest) return false;
-      year = piece.is(Role::season) ? likely_season_year(code, direction, scene.today)
-                                    : likely_period_year(code, direction, scene.today);
-    }
-  }
-  found->value.timex = piece.is(Role::feast) ? timex_day(year, piece.day / 100, piece.day % 100)
-                                             : timex_period(year, code);
-  return true;
-}
-
-/// A feast is no name: "Noël Dupont" is.
-bool is_feast_name(const Pieces& pieces, int32_t at) {
-  const Piece& next = pieces[at + 1];
-  return pieces.is(at, Role::feast) && next.capital && next.roles == 0;
-}
-
-}  // namespace
-
-bool read_calendar_date(const ValueScene& scene, int32_t at, Expression* found) {
-  const Pieces& pieces = scene.pieces;
-  *found = Expression();
-  if (pieces.is(at, Role::edge)) {
-    // "fin juillet", "mi-juillet", "early in 2018": the value is the month's.
-    int32_t i = at + 1;
-    if ((pieces.is_mark(i, u'-') && pieces[i].joined) || pieces.is(i, Role::of)) ++i;
-    if (pieces.is(i, Role::edge) || pieces.is(i, Role::weekday)) return false;
-    ValueScene inner = scene;
-    inner.given = scene.given || pieces.is(i, Role::month) || pieces.is(i, Role::season);
-    return read_calendar_date(inner, i, found);
-  }
-  if (is_feast_name(pieces, at)) return false;
-  return read_digit_date(scene, at, found) || read_named_date(scene, at, found) ||
-         read_part_of_year(scene, at, found) || read_year(scene, at, found);
 }
 
 }  // namespace guillemet

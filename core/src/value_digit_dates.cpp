@@ -40,7 +40,12 @@ bool read_points(const ValueScene& scene, int32_t at, Expression* found) {
     }
   }
   Day day;
-  if (digits[0] > 2 || digits[1] > 2 || digits[2] != 4 || numbers[2] < 1000) return false;
+  if (digits[0] > 2 || digits[1] > 2 || part != 2) return false;
+  // "08.12.18" might number anything: an article has to stand before it.
+  const bool short_year = digits[0] == 2 && digits[1] == 2 && digits[2] == 2 &&
+                          (scene.given || scene.pieces[at - 1].determiner);
+  if (short_year) numbers[2] = full_year(numbers[2], 2);
+  if ((digits[2] != 4 && !short_year) || numbers[2] < 1000) return false;
   if (!day_of(numbers[0], numbers[1], numbers[2], true, false, &day)) return false;
   found->value.timex = timex_day(day.year, day.month, day.day);
   found->end = at + 1;

@@ -143,7 +143,9 @@ bool read_quantity(const Pieces& pieces, int32_t at, Quantity* quantity) {
   int32_t last_exponent = quantity->exponent;
   Quantity term;
   while (last_exponent > 3 && read_term(pieces, quantity->end, &term) && !term.article &&
-         term.exponent < last_exponent && (term.exponent > 0 || !pieces[quantity->end].is_number)) {
+         term.exponent < last_exponent &&
+         (term.exponent > 0 || !pieces[quantity->end].is_number ||
+          !pieces[quantity->end].number.plain)) {
     Decimal sum = quantity->value;
     if (!add(&sum, term.value)) break;
     quantity->value = sum;

@@ -16,9 +16,9 @@ constexpr uint64_t closed_classes =
     bit(WordClass::pronouns) | bit(WordClass::determiners) | bit(WordClass::conjunctions) |
     bit(WordClass::prepositions) | bit(WordClass::negations) | bit(WordClass::adverbs) |
     bit(WordClass::reporting_verbs) | bit(WordClass::source_words);
-constexpr WordClass phrase_classes[] = {WordClass::date_words, WordClass::time_words,
-                                        WordClass::currencies, WordClass::percent_words,
-                                        WordClass::numbers,    WordClass::day_parts};
+constexpr uint64_t phrase_classes = bit(WordClass::date_words) | bit(WordClass::time_words) |
+                                    bit(WordClass::currencies) | bit(WordClass::percent_words) |
+                                    bit(WordClass::numbers) | bit(WordClass::day_parts);
 /// How many hyphens of one token are tried for a compound that the data knows.
 constexpr int32_t max_compound_tries = 4;
 
@@ -76,12 +76,11 @@ class Cutter {
     const Lexicon::Entry* entry = lexicon_.find_word(word().key);
     Lexicon::Match best;
     if (entry != nullptr && entry->begins_phrase) {
-      for (const WordClass word_class : phrase_classes) {
-        const Lexicon::Match match = lexicon_.longest(words_, token_, rows_.end, word_class);
-        if (match.length > best.length && match.length > 1 && is_written_together(match.length)) {
-          best = match;
-        }
+      best = lexicon_.longest_of(words_, token_, rows_.end, phrase_classes);
+      while (best.length > 1 && !is_written_together(best.length)) {
+        best = lexicon_.longest_of(words_, token_, token_ + best.length - 1, phrase_classes);
       }
+      if (best.length < 2) best = {};
     }
     const bool known = entry != nullptr && (entry->classes & value_classes) != 0;
     if (best.length == 0 && known) best = {1, entry};
@@ -95,7 +94,9 @@ class Cutter {
       piece.mark = text_[static_cast<size_t>(piece.range.start)];
     }
     piece.open_word = (word().classes & closed_classes) == 0 && word().shape == Shape::lower;
-    piece.determiner = is_in(word().classes, WordClass::determiners);
+    piece.determiner = best.length <= 1 && is_in(word().classes, WordClass::determiners);
+    piece.plural = is_plural();
+    piece.reports = is_in(word().classes, WordClass::reporting_verbs);
     token_ = end_token;
     return true;
   }
@@ -122,6 +123,13 @@ class Cutter {
       if (c >= 0x20A0 && c < 0x20D0) return false;  // currency signs
     }
     return true;
+  }
+
+  /// Counted nouns end so in the languages that have a pack.
+  bool is_plural() const {
+    const char16_t last = text_[static_cast<size_t>(token().end - 1)];
+    return (last == u's' || last == u'x') && token().size() > 3 && word().shape == Shape::lower &&
+           (word().classes & (closed_classes & ~bit(WordClass::source_words))) == 0;
   }
 
   int32_t sentence_end() const { return tokens_[static_cast<size_t>(rows_.end - 1)].end; }

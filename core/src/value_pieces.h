@@ -48,6 +48,9 @@ enum class Role : uint8_t {
   edge,           // edge: début, mi, fin
   last,           // last: dernier
   next,           // next: prochain
+  distant,        // distant: "-là" in "ce jour-là"
+  bare,           // bare: "last" and "next" not behind an article ("the last week")
+  behind,         // behind: not before the word that it points ("la dernière semaine")
   current,        // this: ce
   ago_before,     // ago-before: il y a
   ago_after,      // ago-after: ago
@@ -60,6 +63,12 @@ enum class Role : uint8_t {
   year_before,    // year-before: words that make a number behind them a year ("en", "saison")
   decade_before,  // decade-before: années
   decade_after,   // decade-after: 's' in 1990s
+  decade,         // decade=1960: the sixties
+  future,         // future: verbs that speak of what is to come ("aura", "will")
+  record,         // record: words that compare with the past ("biggest", "nearly")
+  owner,          // owner: whose age may follow ("in his 70s")
+  told,           // told: verbs that speak of what was ("a", "était")
+  many,           // many: units in the plural, which "coming" does not point
   set,            // set: chaque; no date follows
   before_era,     // bc: av. J.-C.
   count_noun,     // count: what stands before makes a number a count ("environ")
@@ -75,6 +84,7 @@ enum class Role : uint8_t {
   past,         // past=30: half past
   time_before,  // before: words that make "9 heures" a time of day
   not_time,     // not-after: words that make it a duration ("9 heures de travail")
+  span_before,  // span-before: words that make what follows a duration ("pendant 2h30")
   zone,         // zone=+00:00
   zone_plus,    // zone-plus: UTC, which an offset may follow
   // language settings
@@ -84,6 +94,9 @@ enum class Role : uint8_t {
 };
 static_assert(static_cast<int>(Role::count_) <= 64, "roles are bits of a uint64_t");
 constexpr uint64_t bit(Role role) { return uint64_t{1} << static_cast<int>(role); }
+/// Of words that only tell how to read an expression near them.
+constexpr uint64_t context_roles = bit(Role::future) | bit(Role::told) | bit(Role::record) |
+                                   bit(Role::owner) | bit(Role::span_before);
 
 struct Piece {
   TextRange range;
@@ -100,8 +113,12 @@ struct Piece {
   bool capital = false;
   /// A word in lower case that is neither a value word nor one of the closed classes.
   bool open_word = false;
+  /// Such a word with the ending of a noun in the plural.
+  bool plural = false;
   /// An article or the like.
   bool determiner = false;
+  /// A reporting verb.
+  bool reports = false;
 
   int8_t month = 0;
   int8_t weekday = 0;
@@ -116,8 +133,11 @@ struct Piece {
   std::string_view unit;         // D, W, ...
   std::string_view season;       // SP, SU, FA, WI
   std::string_view period;       // Q3
+  std::string_view decade;       // 1960
 
   bool is(Role role) const { return (roles & bit(role)) != 0; }
+  /// Whether it may be a part of an expression.
+  bool is_part() const { return (roles & ~context_roles) != 0; }
 };
 
 /// A sentence's pieces, safe to ask at any index.

@@ -12,7 +12,7 @@ struct RoleName {
 };
 
 // In order of the names, for binary search.
-constexpr std::array<RoleName, 46> role_names = {{
+constexpr std::array<RoleName, 56> role_names = {{
     {"ago-after", Role::ago_after},
     {"ago-before", Role::ago_before},
     {"ahead-after", Role::ahead_after},
@@ -21,8 +21,10 @@ constexpr std::array<RoleName, 46> role_names = {{
     {"and", Role::joint_between},
     {"article", Role::article},
     {"at", Role::fixed_time},
+    {"bare", Role::bare},
     {"bc", Role::before_era},
     {"before", Role::time_before},
+    {"behind", Role::behind},
     {"between", Role::between},
     {"capital", Role::capitalized},
     {"clock", Role::clock},
@@ -30,31 +32,39 @@ constexpr std::array<RoleName, 46> role_names = {{
     {"count", Role::count_noun},
     {"day", Role::day_offset},
     {"day-first", Role::day_first},
+    {"decade", Role::decade},
     {"decade-after", Role::decade_after},
     {"decade-before", Role::decade_before},
+    {"distant", Role::distant},
     {"edge", Role::edge},
     {"feast", Role::feast},
+    {"future", Role::future},
     {"half", Role::half},
     {"hour", Role::hour},
     {"last", Role::last},
     {"leads", Role::leads},
     {"link", Role::and_number},
     {"magnitude", Role::needs_magnitude},
+    {"many", Role::many},
     {"minute", Role::minute},
     {"month-first", Role::month_first},
     {"next", Role::next},
     {"night", Role::at_night},
     {"not-after", Role::not_time},
     {"of", Role::of},
+    {"owner", Role::owner},
     {"past", Role::past},
     {"period", Role::period},
     {"plus", Role::plus},
     {"pm", Role::after_noon},
     {"range", Role::joint},
+    {"record", Role::record},
     {"season", Role::season},
     {"set", Role::set},
+    {"span-before", Role::span_before},
     {"suffix", Role::ordinal_suffix},
     {"this", Role::current},
+    {"told", Role::told},
     {"unit", Role::unit},
     {"year-before", Role::year_before},
     {"zone", Role::zone},
@@ -144,6 +154,9 @@ void set_argument(Role role, std::string_view argument, Piece* piece) {
       break;
     case Role::period:
       piece->period = argument;
+      break;
+    case Role::decade:
+      piece->decade = argument;
       break;
     case Role::day_offset:
       piece->day = static_cast<int16_t>(read_int(argument));

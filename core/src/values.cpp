@@ -13,7 +13,7 @@ constexpr int32_t tokens_at_once = 4096;
 bool read_expression(const ValueScene& scene, int32_t at, Expression* found) {
   const Piece& piece = scene.pieces[at];
   // Nearly every piece ends here.
-  if (piece.roles == 0 && !piece.is_number && piece.mark == 0 &&
+  if (!piece.is_part() && !piece.is_number && piece.mark == 0 &&
       !scene.pieces[at + 1].is(Role::unit) && !scene.pieces[at + 1].is(Role::ordinal_suffix)) {
     return false;
   }
@@ -57,6 +57,7 @@ void find_in_pieces(const ValueScene& scene, const std::vector<TextRange>& token
 
 using Reader = bool (*)(const ValueScene&, int32_t, Expression*);
 
+/// A date; with a part of the day ("hier soir") it is a time.
 bool read_any_date(const ValueScene& scene, int32_t at, Expression* found) {
   Expression relative;
   const bool is_relative = read_relative_date(scene, at, &relative);
@@ -65,10 +66,17 @@ bool read_any_date(const ValueScene& scene, int32_t at, Expression* found) {
   return is_relative || is_absolute;
 }
 
+bool read_any_time(const ValueScene& scene, int32_t at, Expression* found) {
+  return read_time(scene, at, found) ||
+         (read_any_date(scene, at, found) && found->type == EntityType::time);
+}
+
 Reader reader_of(EntityType type) {
   if (type == EntityType::date) return read_any_date;
-  return type == EntityType::time ? read_time : read_amount;
+  return type == EntityType::time ? read_any_time : read_amount;
 }
+
+bool is_temporal(EntityType type) { return type == EntityType::date || type == EntityType::time; }
 
 }  // namespace
 
@@ -101,7 +109,8 @@ Value value_of(std::u16string_view text, const std::vector<TextRange>& tokens,
   Expression best, found;
   int32_t best_length = 0;
   for (int32_t at = 0; at < pieces.size(); ++at) {
-    if (!read(scene, at, &found) || found.type != type || found.end - at <= best_length) continue;
+    if (!read(scene, at, &found) || found.end - at <= best_length) continue;
+    if (found.type != type && !(is_temporal(found.type) && is_temporal(type))) continue;
     best_length = found.end - at;
     best = std::move(found);
   }

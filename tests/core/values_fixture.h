@@ -11,6 +11,8 @@ namespace guillemet::test {
 
 /// Wednesday; for rows that the article's own day resolves.
 constexpr Day wednesday{2024, 10, 16};
+/// Wednesday of another season.
+constexpr Day midsummer{2024, 7, 17};
 constexpr Day no_day{};
 
 /// "1234.5": a Decimal as JSON has it.

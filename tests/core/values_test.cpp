@@ -91,6 +91,10 @@ TEST_CASE("an article's day moves what depends on it, over the ends of months an
       {{2024, 2, 15}, "en", "In the fourth quarter sales fell.", "date fourth quarter=2023-Q4"},
       {{2024, 3, 31}, "fr", "Il y a un mois, il pleuvait.", "date Il y a un mois=2024-02"},
       {{1999, 12, 31}, "en", "It opens next year.", "date next year=2000"},
+      {{9999, 12, 31},
+       "fr",
+       "Le 1er janvier prochain, il part.",
+       "date 1er janvier prochain=XXXX-01-01"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
