@@ -20,12 +20,14 @@ std::vector<int16_t> read_i16s(ByteReader* reader, size_t count) {
   return values;
 }
 
-/// Place of the first of eight bytes that equals `wanted`; 8 where none does.
+/// Place of the first of eight bytes that equals `wanted`; 8 where none does. Without a branch,
+/// since nothing could foretell it.
 uint32_t find_byte(const char* bytes, uint8_t wanted) {
   constexpr uint64_t ones = 0x0101010101010101u;
   const uint64_t apart = load<uint64_t>(bytes) ^ ones * wanted;
   const uint64_t zeros = (apart - ones) & ~apart & ones << 7;  // the lowest one is right
-  return static_cast<uint32_t>(std::countr_zero(zeros)) / 8;
+  const auto place = static_cast<uint32_t>(std::countr_zero(zeros | uint64_t{1} << 63)) / 8;
+  return place + (zeros == 0 ? 1 : 0);
 }
 
 /// The sums of narrow rows for each label, in two parts: a processor has to wait for what it has
@@ -198,8 +200,10 @@ uint32_t TaggerModel::find_rows(const uint32_t* features, uint32_t count, uint32
     const uint32_t size = buckets.size(features[i] >> hash_shift >> fingerprint_bits);
     const char* fingerprints = all_fingerprints + starts[i];
     uint32_t place = find_byte(fingerprints, fingerprint);
-    for (uint32_t done = 8; place == done && done < size; done += 8) {
-      place = done + find_byte(fingerprints + done, fingerprint);
+    if (size > 8) {
+      for (uint32_t done = 8; place == done && done < size; done += 8) {
+        place = done + find_byte(fingerprints + done, fingerprint);
+      }
     }
     rows[found] = starts[i] + place;
     weights.fetch(starts[i] + place);
