@@ -9,6 +9,7 @@ namespace guillemet {
 Decoder::Decoder(const TaggerModel& model) : model_(model), label_count_(model.label_count()) {
   for (int32_t label = 0; label < label_count_; ++label) {
     if (!stays_open(label)) closed_.push_back(static_cast<uint8_t>(label));
+    if (!goes_on(label)) first_.push_back(static_cast<uint8_t>(label));
   }
   for (int32_t to = 0; to < label_count_; ++to) {
     int32_t best = std::numeric_limits<int32_t>::min();
@@ -38,23 +39,33 @@ void Decoder::step(const Scores& before, const int16_t* emission, Scores* after,
   for (const uint8_t label : closed_) {
     if (label != likely) second = std::max(second, before[label]);
   }
-  for (int32_t to = 0; to < label_count_; ++to) {
-    uint8_t from = likely;
-    if (goes_on(to)) {
-      const int32_t begin = label_of(type_row_of(to), Place::begin);
-      const int32_t inside = label_of(type_row_of(to), Place::inside);
-      const int32_t from_begin = before[static_cast<size_t>(begin)] + model_.transition(begin, to);
-      const int32_t from_inside =
-          before[static_cast<size_t>(inside)] + model_.transition(inside, to);
-      from = static_cast<uint8_t>(from_inside > from_begin ? inside : begin);
-    } else if (before[likely] + model_.transition(likely, to) <=
-               second + ceiling_[static_cast<size_t>(to)]) {
-      // Seldom: the best label leads by more than any transition can make good.
-      from = best_closed(before, to);
-    }
-    (*after)[static_cast<size_t>(to)] = before[from] + model_.transition(from, to) + emission[to];
-    back[to] = from;
+  const auto label_count = static_cast<size_t>(label_count_);
+  const int16_t* from_likely = model_.transitions_from(likely);
+  Scores best;
+  std::array<uint8_t, max_label_count> from;
+  for (size_t to = 0; to < label_count; ++to) {
+    best[to] = before[likely] + from_likely[to];
+    from[to] = likely;
   }
+  // Seldom: the best label mostly leads by more than any transition can make good.
+  for (const uint8_t to : first_) {
+    if (best[to] > second + ceiling_[to]) continue;
+    from[to] = best_closed(before, to);
+    best[to] = before[from[to]] + model_.transition(from[to], to);
+  }
+  const auto type_count = static_cast<int32_t>(model_.types().size());
+  for (int32_t type = 0; type < type_count; ++type) {
+    const int32_t begin = label_of(type, Place::begin);
+    const int32_t inside = label_of(type, Place::inside);
+    for (const int32_t to : {inside, label_of(type, Place::end)}) {
+      const int32_t as_begin = before[static_cast<size_t>(begin)] + model_.transition(begin, to);
+      const int32_t as_inside = before[static_cast<size_t>(inside)] + model_.transition(inside, to);
+      from[static_cast<size_t>(to)] = static_cast<uint8_t>(as_inside > as_begin ? inside : begin);
+      best[static_cast<size_t>(to)] = std::max(as_begin, as_inside);
+    }
+  }
+  for (size_t to = 0; to < label_count; ++to) (*after)[to] = best[to] + emission[to];
+  std::copy_n(from.begin(), label_count, back);
 }
 
 uint8_t Decoder::best_last(const Scores& scores) const {

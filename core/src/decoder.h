@@ -31,6 +31,7 @@ class Decoder {
   const TaggerModel& model_;
   const int32_t label_count_;
   std::vector<uint8_t> closed_;   // labels after which no mention is open
+  std::vector<uint8_t> first_;    // labels at which none goes on
   std::vector<int32_t> ceiling_;  // the best transition from one of them to each label
   std::vector<uint8_t> back_;
   std::vector<uint8_t> labels_;

@@ -57,9 +57,17 @@ size_t first_value_after(const std::vector<ValueMention>& values, int32_t token)
   return static_cast<size_t>(found - values.begin());
 }
 
-/// Puts the rules' values of [rows) among the mentions from `first` on: those of types that the
-/// model does not know, and all of them in a dated article. Where one overlaps a mention of the
-/// model, an amount wins and a date gives way.
+/// Whether a date says its year or a time its hour: then the rules alone are sure enough of it.
+bool is_complete(const ValueMention& value) {
+  const std::string& timex = value.value.timex;
+  if (timex.empty()) return false;
+  return value.type == EntityType::time ? timex[0] == 'T' : timex[0] != 'X';
+}
+
+/// Puts the rules' values of [rows) among the mentions from `first` on. An amount wins over all
+/// mentions of the model that it overlaps. A date or time of an article with a date wins over dates
+/// and times, which the rules then resolve; without the article's date it only fills gaps, if it is
+/// complete: the model's spans are the annotators'.
 void merge_values(const std::vector<ValueMention>& values, TokenRange rows,
                   const TaggerModel& model, bool dated, size_t first,
                   std::vector<Mention>* mentions) {
@@ -68,14 +76,21 @@ void merge_values(const std::vector<ValueMention>& values, TokenRange rows,
   for (size_t row = first_value_after(values, rows.start);
        row < values.size() && values[row].tokens.start < rows.end; ++row) {
     const ValueMention& value = values[row];
-    if (model.has(value.type) && !dated) continue;
-    const bool wins = value.type == EntityType::money || value.type == EntityType::percent;
+    const bool model_first = model.has(value.type) && !dated;
+    if (model_first && !is_complete(value)) continue;
+    const bool amount = value.type == EntityType::money || value.type == EntityType::percent;
     while (next < mentions->size() && (*mentions)[next].tokens.end <= value.tokens.start) {
       merged.push_back((*mentions)[next++]);
     }
-    const bool meets = next < mentions->size() && (*mentions)[next].tokens.overlaps(value.tokens);
-    if (meets && !wins) continue;
-    while (next < mentions->size() && (*mentions)[next].tokens.overlaps(value.tokens)) ++next;
+    size_t end = next;
+    bool wins = true;
+    while (end < mentions->size() && (*mentions)[end].tokens.overlaps(value.tokens)) {
+      const EntityType met = (*mentions)[end++].type;
+      const bool temporal = met == EntityType::date || met == EntityType::time;
+      wins = wins && (amount || (temporal && !model_first));
+    }
+    if (!wins) continue;
+    next = end;
     merged.push_back({value.tokens, value.range, value.type, 1.0F, -1});
   }
   if (merged.empty()) return;

@@ -21,17 +21,25 @@ class Groups {
   /// outlive this.
   bool read(std::string_view sizes, uint32_t rows);
 
-  uint32_t start(uint32_t group) const {
-    // Each byte of the product is the sum of all bytes up to it.
-    const uint32_t sums = load<uint32_t>(sizes_ + (group & ~3u)) * 0x01010101u << 8;
-    return block_starts_[group / 4] + (sums >> 8 * (group % 4) & 0xFF);
-  }
-  /// Asks for the memory of `start` and `size` before it is needed.
-  void fetch(uint32_t group) const {
-    __builtin_prefetch(block_starts_.data() + group / 4);
-    __builtin_prefetch(sizes_ + group);
-  }
-  uint32_t size(uint32_t group) const { return static_cast<uint8_t>(sizes_[group]); }
+  /// What to look into: by value, so that a loop that writes numbers need not fear for its
+  /// pointers.
+  struct View {
+    const char* sizes;
+    const uint32_t* block_starts;
+
+    uint32_t start(uint32_t group) const {
+      // Each byte of the product is the sum of all bytes up to it.
+      const uint32_t sums = load<uint32_t>(sizes + (group & ~3u)) * 0x01010101u << 8;
+      return block_starts[group / 4] + (sums >> 8 * (group % 4) & 0xFF);
+    }
+    uint32_t size(uint32_t group) const { return static_cast<uint8_t>(sizes[group]); }
+    /// Asks for the memory of both before it is needed.
+    void fetch(uint32_t group) const {
+      __builtin_prefetch(block_starts + group / 4);
+      __builtin_prefetch(sizes + group);
+    }
+  };
+  View view() const { return {sizes_, block_starts_.data()}; }
 
  private:
   const char* sizes_ = nullptr;

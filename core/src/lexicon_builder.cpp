@@ -136,14 +136,14 @@ std::vector<uint64_t> Builder::placed_keys(uint32_t multiplier, uint32_t bucket_
   placed.reserve(rows_.size());
   for (const Row& row : rows_) {
     const KeyTable::Place place = KeyTable::place_of(row.key, multiplier, bucket_bits);
-    const uint64_t number = uint64_t{place.bucket} << KeyTable::fingerprint_bits | place.fingerprint;
+    const uint64_t number =
+        uint64_t{place.bucket} << KeyTable::fingerprint_bits | place.fingerprint;
     placed.push_back(number << entry_bits | row.entry);
   }
   std::sort(placed.begin(), placed.end());
-  const auto twice =
-      std::adjacent_find(placed.begin(), placed.end(), [](uint64_t a, uint64_t b) {
-        return a >> entry_bits == b >> entry_bits;
-      });
+  const auto twice = std::adjacent_find(placed.begin(), placed.end(), [](uint64_t a, uint64_t b) {
+    return a >> entry_bits == b >> entry_bits;
+  });
   if (twice != placed.end()) placed.clear();
   return placed;
 }

@@ -2,9 +2,9 @@
 //
 // A lexicon does not know its words, only hashes of them. The key of a word or phrase
 // (extend_phrase, 64 bits) times the table's multiplier names a bucket by its upper bits and has a
-// fingerprint of 20 bits below. A word that is in no list is taken for one that is once in a million
-// words or more: on average with (keys / buckets) / 2^20, where there are no more keys than buckets.
-// Two listed words are never taken for one another: the multiplier is chosen so.
+// fingerprint of 20 bits below. A word that is in no list is taken for one that is once in a
+// million words or more: on average with (keys / buckets) / 2^20, where there are no more keys than
+// buckets. Two listed words are never taken for one another: the multiplier is chosen so.
 //
 //     u8      bucket bits, 1 to 20
 //     u8      which multiplier
@@ -63,8 +63,9 @@ class KeyTable {
   /// The entry of a key, or `none`.
   int32_t find(uint64_t key) const {
     const Place place = place_of(key, multiplier_, bucket_bits_);
-    uint32_t i = buckets_.start(place.bucket);
-    for (uint32_t end = i + buckets_.size(place.bucket); i < end; ++i) {
+    const Groups::View buckets = buckets_.view();
+    uint32_t i = buckets.start(place.bucket);
+    for (uint32_t end = i + buckets.size(place.bucket); i < end; ++i) {
       if (load<uint16_t>(low_ + 2 * size_t{i}) != (place.fingerprint & 0xFFFF)) continue;
       const uint32_t two = static_cast<uint8_t>(high_[i / 2]);
       if ((two >> 4 * (i % 2) & 0xF) != place.fingerprint >> 16) continue;

@@ -80,13 +80,14 @@ void Features::find_phrases(const FeatureInput& input, TokenRange rows) {
   for (int32_t i = rows.start; i < rows.end; ++i) {
     std::array<int32_t, phrase_classes.size()> longest{};
     uint64_t found = 0;
-    input.lexicon.visit_phrases(
-        input.words, i, rows.end, [&](int32_t length, const Lexicon::Entry& entry) {
-          for (size_t list = 0; list < phrase_classes.size(); ++list) {
-            if (is_in(entry.classes, phrase_classes[list])) longest[list] = length;
-          }
-          found |= entry.classes;
-        });
+    input.lexicon.visit_phrases(input.words, i, rows.end,
+                                [&](int32_t length, const Lexicon::Entry& entry) {
+                                  for (size_t list = 0; list < phrase_classes.size(); ++list) {
+                                    if (is_in(entry.classes, phrase_classes[list]))
+                                      longest[list] = length;
+                                  }
+                                  found |= entry.classes;
+                                });
     if ((found & word_list_mask) == 0) continue;
     for (size_t list = 0; list < phrase_classes.size(); ++list) {
       if (longest[list] == 0 || next[list] > i) continue;

@@ -20,20 +20,25 @@ std::vector<int16_t> read_i16s(ByteReader* reader, size_t count) {
   return values;
 }
 
-/// Place of the first of eight bytes that equals `wanted`; 8 where none does.
+/// Place of the first of eight bytes that equals `wanted`; 8 where none does. Without a branch,
+/// since nothing could foretell it.
 uint32_t find_byte(const char* bytes, uint8_t wanted) {
   constexpr uint64_t ones = 0x0101010101010101u;
   const uint64_t apart = load<uint64_t>(bytes) ^ ones * wanted;
   const uint64_t zeros = (apart - ones) & ~apart & ones << 7;  // the lowest one is right
-  return static_cast<uint32_t>(std::countr_zero(zeros)) / 8;
+  const auto place = static_cast<uint32_t>(std::countr_zero(zeros | uint64_t{1} << 63)) / 8;
+  return place + (zeros == 0 ? 1 : 0);
 }
 
-/// The sums of narrow rows for each label. In four parts, since a processor has to wait for what it
-/// has just written.
+/// The sums of narrow rows for each label, in two parts: a processor has to wait for what it has
+/// just written.
 class NarrowSums {
  public:
   explicit NarrowSums(size_t labels) : labels_(labels) {
-    for (std::array<int32_t, room>& part : parts_) std::fill_n(part.begin(), labels, 0);
+    for (std::array<int32_t, room>& part : parts_) {
+      std::fill_n(part.begin(), labels, 0);
+      part[unused_label] = 0;
+    }
   }
   void add(const char* labels, const char* scores, uint32_t count) {
     add_four(labels, scores, count);
@@ -43,25 +48,28 @@ class NarrowSums {
   }
   void add_to(int32_t* scores) const {
     for (size_t label = 0; label < labels_; ++label) {
-      scores[label] += parts_[0][label] + parts_[1][label] + parts_[2][label] + parts_[3][label];
+      scores[label] += parts_[0][label] + parts_[1][label];
     }
   }
 
  private:
-  /// The first `count` of four weights. No branch on `count`, which nothing could foretell.
+  /// The first `count` of four weights. No branch on `count`, which nothing could foretell: the
+  /// others go where nobody looks.
   void add_four(const char* labels, const char* scores, uint32_t count) {
     const uint32_t used = count < 4 ? (1u << 8 * count) - 1 : ~0u;
-    const uint32_t four_labels = load<uint32_t>(labels) & used;
-    const uint32_t four_scores = load<uint32_t>(scores) & used;
+    const uint32_t four_labels =
+        (load<uint32_t>(labels) & used) | (unused_label * 0x01010101u & ~used);
+    const uint32_t four_scores = load<uint32_t>(scores);
     for (uint32_t i = 0; i < 4; ++i) {
-      parts_[i][four_labels >> 8 * i & 0xFF] += static_cast<int8_t>(four_scores >> 8 * i);
+      parts_[i % 2][four_labels >> 8 * i & 0xFF] += static_cast<int8_t>(four_scores >> 8 * i);
     }
   }
 
   static constexpr size_t room = 40;
-  static_assert(max_label_count <= room);
+  static constexpr uint32_t unused_label = room - 1;
+  static_assert(max_label_count <= unused_label);
   size_t labels_;
-  std::array<std::array<int32_t, room>, 4> parts_;
+  std::array<std::array<int32_t, room>, 2> parts_;
 };
 
 /// Adds up whole rows, eight labels at a time: as sums of 16 bits, which rows of bytes without a
@@ -177,22 +185,28 @@ void TaggerModel::add(const uint32_t* features, int32_t count, int32_t* scores) 
 }
 
 uint32_t TaggerModel::find_rows(const uint32_t* features, uint32_t count, uint32_t* rows) const {
+  const Groups::View buckets = buckets_.view();
+  const Groups::View weights = rows_.view();
+  const char* const all_fingerprints = fingerprints_;
+  const uint32_t hash_shift = hash_shift_;
   std::array<uint32_t, most_at_once> starts;
   for (uint32_t i = 0; i < count; ++i) {
-    starts[i] = buckets_.start(features[i] >> hash_shift_ >> fingerprint_bits);
-    fetch(fingerprints_ + starts[i]);
+    starts[i] = buckets.start(features[i] >> hash_shift >> fingerprint_bits);
+    fetch(all_fingerprints + starts[i]);
   }
   uint32_t found = 0;
   for (uint32_t i = 0; i < count; ++i) {
-    const uint32_t hash = features[i] >> hash_shift_;
-    const uint32_t size = buckets_.size(hash >> fingerprint_bits);
-    const char* fingerprints = fingerprints_ + starts[i];
-    uint32_t place = find_byte(fingerprints, static_cast<uint8_t>(hash));
-    for (uint32_t done = 8; place == done && done < size; done += 8) {
-      place = done + find_byte(fingerprints + done, static_cast<uint8_t>(hash));
+    const auto fingerprint = static_cast<uint8_t>(features[i] >> hash_shift);
+    const uint32_t size = buckets.size(features[i] >> hash_shift >> fingerprint_bits);
+    const char* fingerprints = all_fingerprints + starts[i];
+    uint32_t place = find_byte(fingerprints, fingerprint);
+    if (size > 8) {
+      for (uint32_t done = 8; place == done && done < size; done += 8) {
+        place = done + find_byte(fingerprints + done, fingerprint);
+      }
     }
     rows[found] = starts[i] + place;
-    rows_.fetch(rows[found]);
+    weights.fetch(starts[i] + place);
     found += place < size ? 1 : 0;
   }
   return found;
@@ -200,6 +214,7 @@ uint32_t TaggerModel::find_rows(const uint32_t* features, uint32_t count, uint32
 
 void TaggerModel::add_some(const uint32_t* features, int32_t count, int32_t* scores) const {
   const auto labels = static_cast<uint32_t>(label_count());
+  const Groups::View weights = rows_.view();
   std::array<uint32_t, most_at_once> rows;
   const uint32_t found = find_rows(features, static_cast<uint32_t>(count), rows.data());
   struct Narrow {
@@ -210,8 +225,8 @@ void TaggerModel::add_some(const uint32_t* features, int32_t count, int32_t* sco
   uint32_t narrow_count = 0;
   uint32_t whole_count = 0;
   for (uint32_t i = 0; i < found; ++i) {
-    const uint32_t start = rows_.start(rows[i]);
-    const uint32_t size = rows_.size(rows[i]);
+    const uint32_t start = weights.start(rows[i]);
+    const uint32_t size = weights.size(rows[i]);
     fetch(labels_ + start);
     fetch(scores_ + start);
     narrow[narrow_count] = {start, size};

@@ -60,8 +60,10 @@ class TaggerModel {
   int32_t unit() const { return unit_; }
 
   int32_t first(int32_t label) const { return first_[static_cast<size_t>(label)]; }
-  int32_t transition(int32_t from, int32_t to) const {
-    return transitions_[static_cast<size_t>(from * label_count() + to)];
+  int32_t transition(int32_t from, int32_t to) const { return transitions_from(from)[to]; }
+  /// The scores of all labels after `from`.
+  const int16_t* transitions_from(int32_t from) const {
+    return transitions_.data() + static_cast<size_t>(from * label_count());
   }
   /// Adds the rows of the features that have one to `scores` (one a label). All at once is several
   /// times as fast as one by one.

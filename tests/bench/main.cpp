@@ -1,6 +1,7 @@
 // guillemet-bench [--benchmark_...] [FILE…]: the native stages on news of seven languages in four
-// sizes, on hostile text, and on the files given; and loading the packs. Names are STAGE/TEXT/UNITS;
-// run.mjs makes ratios of them. A size stands for at least so many UTF-16 units; the rates are of the text's own.
+// sizes, on hostile text, and on the files given; and loading the packs. Names are
+// STAGE/TEXT/UNITS; run.mjs makes ratios of them. A size stands for at least so many UTF-16 units;
+// the rates are of the text's own.
 #include <benchmark/benchmark.h>
 
 #include <cstdio>
@@ -163,9 +164,9 @@ void add_name_stages(const Subject& subject) {
 void add_packs() {
   for (const std::string& language : bench::languages()) {
     if (!has_pack(language)) continue;
-    benchmark::RegisterBenchmark(("pack/" + language + "/0").c_str(),
-                                 [language](State& state) { run_pack(state, language); })
-        ->Unit(benchmark::kMillisecond);
+    benchmark::RegisterBenchmark(("pack/" + language + "/0").c_str(), [language](State& state) {
+      run_pack(state, language);
+    })->Unit(benchmark::kMillisecond);
   }
 }
 

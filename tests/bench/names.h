@@ -1,4 +1,5 @@
-// Stages 3 to 5, each by itself on tables that are ready. No other file of the benchmark calls them.
+// Stages 3 to 5, each by itself on tables that are ready. No other file of the benchmark calls
+// them.
 #pragma once
 
 #include <memory>

@@ -62,7 +62,9 @@ TEST_CASE("word lists are read and written") {
   REQUIRE(lists.lines.size() == 3);
   CHECK(lists.lines[0].words == "janvier");
   CHECK(lists.lines[1].words == "janv");
-  CHECK(lists.lines[2].words == "mi\x1F" "février");
+  CHECK(lists.lines[2].words ==
+        "mi\x1F"
+        "février");
   CHECK(lists.lines[2].sense.attribute == "2");
   CHECK(lists.lines[2].sense.word_class == WordClass::months);
 
@@ -112,8 +114,12 @@ TEST_CASE("the senses of a word keep the order of the lines") {
   const Built built({{"mars", {WordClass::months, "3"}},
                      {"mars", {WordClass::places, "planet"}},
                      {"mars", {WordClass::months, "second"}},
-                     {"mars\x1F" "express", {WordClass::products, ""}},
-                     {"mars\x1F" "express", {WordClass::companies, "x"}}});
+                     {"mars\x1F"
+                      "express",
+                      {WordClass::products, ""}},
+                     {"mars\x1F"
+                      "express",
+                      {WordClass::companies, "x"}}});
   const Lexicon& lexicon = built.lexicon;
   const Lexicon::Entry* mars = lexicon.find_word(key_of("Mars"));
   REQUIRE(mars != nullptr);
