@@ -10,6 +10,8 @@
 #include "designations.h"
 #include "entities.h"
 #include "guillemet/analyzer.h"
+#include "known_names.h"
+#include "long_forms.h"
 #include "marks.h"
 #include "pack_format.h"
 #include "quoted_passages.h"
@@ -286,7 +288,9 @@ void Task::State::tag(int32_t units) {
 }
 
 void Task::State::gather(int32_t /*units*/) {
-  mentions = recognize_surnames(analysis.tokens, words, layout, mentions, *lexicon);
+  mentions = recognize_surnames(analysis.tokens, words, layout, mentions);
+  mentions = recognize_long_forms(text, analysis.tokens, words, layout, mentions);
+  mentions = recognize_known_names(text, analysis.tokens, words, layout, context, mentions);
   mentions = recognize_designations(text, analysis.tokens, words, mentions);
   if (!options.vocabulary.empty()) {
     mentions = merge_mentions(
