@@ -45,9 +45,7 @@ double ratio(double part, double whole) { return whole > 0 ? part / whole : 0; }
 
 double ClusterScore::precision() const { return ratio(right_of_found, static_cast<double>(found)); }
 double ClusterScore::recall() const { return ratio(right_of_gold, static_cast<double>(gold)); }
-double ClusterScore::f() const {
-  return ratio(2 * precision() * recall(), precision() + recall());
-}
+double ClusterScore::f() const { return ratio(2 * precision() * recall(), precision() + recall()); }
 
 void ClusterScores::add(const Clustering& gold, const Clustering& found) {
   const Overlap overlap(gold, found);

@@ -1,5 +1,7 @@
 // Scores of subjects: whether the mentions of one person or thing stand together, and no others.
 
+#include "subjects.h"
+
 #include <algorithm>
 #include <cstdio>
 #include <iostream>
@@ -12,7 +14,6 @@
 #include "scores.h"
 #include "sentences.h"
 #include "subject_gold.h"
-#include "subjects.h"
 #include "tokens.h"
 #include "unicode.h"
 #include "words.h"
