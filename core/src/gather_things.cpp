@@ -241,7 +241,7 @@ class Things {
   /// Forms stand in the order of their first mentions: what is looked up was called in full before.
   void join_later(int32_t form) {
     const NameMention& mention = mention_of(form);
-    if (!is_name_of_country(mention, lexicon_)) {
+    if (!stands_for_itself(mention, lexicon_)) {
       join_known(&by_later_part_, mention.type, whole_key(mention), form);
     }
     std::vector<uint64_t> keys;
@@ -250,7 +250,7 @@ class Things {
   }
   void join_headline(int32_t form) {
     const NameMention& mention = mention_of(form);
-    if (!mention.headline || is_name_of_country(mention, lexicon_) ||
+    if (!mention.headline || stands_for_itself(mention, lexicon_) ||
         by_key_.find(typed(EntityType::location, mention.spelling)) != nullptr) {
       return;
     }

@@ -62,7 +62,10 @@ void NameTable::learn(const Mention& mention) {
   if (mention.type == EntityType::person) learn_person(mention.tokens);
   if (mention.type == EntityType::organization) {
     learn_acronym(mention.tokens);
-    learn_end(mention.tokens.start, mention);
+    // "Crestline" of "Crestline Capital", but not "Nations" of "Nations unies".
+    if (has_capital(at(mention.tokens.start + 1).shape)) {
+      learn_end(mention.tokens.start, mention);
+    }
   }
   if (mention.type == EntityType::product) learn_end(mention.tokens.end - 1, mention);
 }

@@ -23,7 +23,7 @@ constexpr uint64_t no_names =
     bit(WordClass::adverbs) | bit(WordClass::auxiliaries) | bit(WordClass::negations) |
     bit(WordClass::months) | bit(WordClass::weekdays) | bit(WordClass::person_titles) |
     bit(WordClass::functions) | bit(WordClass::organization_words) | bit(WordClass::demonyms) |
-    bit(WordClass::elisions);
+    bit(WordClass::elisions) | bit(WordClass::ordinals) | bit(WordClass::numbers);
 
 /// What the mentions say of one string of words.
 struct KnownName {

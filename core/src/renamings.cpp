@@ -127,6 +127,8 @@ void join_renamed(std::u16string_view text, const std::vector<TextRange>& tokens
     const NameMention& a = (*names)[i];
     const NameMention& b = (*names)[i + 1];
     if (!spellings.is_itself(a) || !spellings.is_itself(b)) continue;
+    // "Jean Roux, ex-Veltro" is no renaming.
+    if ((a.type == EntityType::person) != (b.type == EntityType::person)) continue;
     const Mention& first = mentions[static_cast<size_t>(a.row)];
     const Mention& second = mentions[static_cast<size_t>(b.row)];
     const bool shared =

@@ -118,4 +118,10 @@ bool is_name_of_country(const NameMention& mention, const Lexicon& lexicon) {
          (classes_of(mention.name.words[0].fold, lexicon) & country_classes) != 0;
 }
 
+bool stands_for_itself(const NameMention& mention, const Lexicon& lexicon) {
+  return is_name_of_country(mention, lexicon) ||
+         (mention.name.words.size() == 1 &&
+          lexicon.has(mention.name.words[0].fold, WordClass::companies));
+}
+
 }  // namespace guillemet

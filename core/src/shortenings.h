@@ -27,5 +27,7 @@ uint64_t place_at_end(const NameMention& mention, const Lexicon& lexicon);
 
 /// Whether a name of one word names a country or people, and is not short for anything.
 bool is_name_of_country(const NameMention& mention, const Lexicon& lexicon);
+/// The same or a listed company: "Google" after "Google DeepMind".
+bool stands_for_itself(const NameMention& mention, const Lexicon& lexicon);
 
 }  // namespace guillemet

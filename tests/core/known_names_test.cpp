@@ -57,6 +57,7 @@ const Row rows[] = {
     {"en", "The [O U.S. Public Harbor Fund] met. The PHF left.", "U.S. Public Harbor Fund | PHF"},
     {"en", "The [O Harbor Fund] met. The HF left.", "Harbor Fund"},
     {"en", "We saw [O Crestline Capital]. Later Crestline sold.", "Crestline Capital | Crestline"},
+    {"fr", "Les [O Nations unies] rient. Hier, les Nations riaient.", "Nations unies"},
     {"en", "We saw the [R Orthex Glide]. Later the Glide sold.", "Orthex Glide | Glide"},
     {"fr", "[D lundi] à Brest", "lundi"},
 };

@@ -95,7 +95,8 @@ const Row rows[] = {
     {"en", "[O Mirabel], formerly [O Tamber Systems]; [O Tamber]", "Tamber Systems: 0 1 2"},
     {"en", "[P Bill \"Buzz\" Kowal] ran. [P Buzz] won; [P Bill Kowal] slept.",
      "Bill \"Buzz\" Kowal: 0 1 2"},
-    // Said of [Paul Morvan], who would be [Jeanne Morvan] by the surname: not carried over.
+    {"fr", "[P Jean Roux], ex [O Veltro], rit.", "Jean Roux: 0 | Veltro: 1"},
+    // The surname had been taken for hers: what it is declared to be does not bring her along.
     {"fr", "[P Jeanne Morvan] a vu [P Luc Ardent], dit [P Morvan].",
      "Jeanne Morvan: 0 2 | Luc Ardent: 1"},
     {"fr", "« J'aime [P Luc Ardent] », dit [P Jeanne Morvan].", "Luc Ardent: 0 | Jeanne Morvan: 1"},
@@ -156,6 +157,8 @@ const Row rows[] = {
     // Companies.
     {"en", "[O Ashworth United] won. [O United] rest.", "Ashworth United: 0 1"},
     {"en", "[O Veltro Harbor Partners] sold. [O Veltro] bought.", "Veltro Harbor Partners: 0 1"},
+    {"en", "[O Google DeepMind] sold. [O Google] bought.", "Google DeepMind: 0 | Google: 1"},
+    {"en", "[O Google Systems] sold. [O Google] bought.", "Google Systems: 0 1"},
     {"en", "[O Veltro] sold [O Veltro Harbor].", "Veltro: 0 | Veltro Harbor: 1"},
     {"en", "[O Orlane France] pays; [O Orlane] does not.", "Orlane France: 0 | Orlane: 1"},
     {"en", "[O Veltro Lines], [O Veltro Motels]; [O Veltro]",
