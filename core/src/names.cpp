@@ -176,10 +176,11 @@ size_t count_titles(std::u16string_view text, int32_t end, const Lexicon& lexico
 }
 
 /// Articles before the name: "l'ONU", "les États-Unis"; but "La Poste" is called so.
-size_t count_articles(const Name& name, const Lexicon& lexicon) {
+size_t count_articles(std::u16string_view text, const Name& name, const Lexicon& lexicon) {
   size_t count = 0;
   while (count + 1 < name.words.size()) {
     const uint64_t fold = name.words[count].fold;
+    if (text[static_cast<size_t>(name.words[count].range.end)] == u'.') break;  // "A.L.A."
     if (!lexicon.has(fold, WordClass::determiners) && !lexicon.has(fold, WordClass::elisions))
       break;
     ++count;
@@ -235,7 +236,7 @@ void read_name(std::u16string_view text, TextRange range, EntityType type, const
     if (name->generation != 0) name->end = range.end;  // with the dot of "Jr."
     skipped = count_titles(text, range.end, lexicon, name);
   } else {
-    skipped = count_articles(*name, lexicon);
+    skipped = count_articles(text, *name, lexicon);
     if (type == EntityType::organization) {
       drop_legal_forms(text, range.end, lexicon, &name->words);
       skipped = std::min(skipped, name->words.size() - 1);

@@ -150,6 +150,8 @@ const Row rows[] = {
     {"fr", "[O LFI] et [O La France insoumise]", "La France insoumise: 0 1"},
     {"fr", "L'[O ESA] et l'[O E.S.A.] ; l'[O Agence spatiale européenne]",
      "Agence spatiale européenne: 0 1 2"},
+    {"en", "[O American Library League] and [O A.L.L.]", "American Library League: 0 1"},
+    {"fr", "Le [O SNES-FSU] ; la déléguée du [O Snes]", "SNES-FSU: 0 1"},
     {"en", "[O Veltro & Finch] rose, [O V&F] fell.", "Veltro & Finch: 0 1"},
     {"fr", "Le [E prix Ormeval] ; le [E Ormeval]", "prix Ormeval: 0 1"},
     {"en", "The [L Little Owl River]; the [L Little Owl]", "Little Owl River: 0 1"},
