@@ -47,13 +47,12 @@ class NameFinder {
   }
 
   /// The mention without a first word that is none of the name ("Chez Orlane"), where the rest is
-  /// known; with the initials before it ("J. D. Marchand").
+  /// known, and without a title; with the initials before it ("J. D. Marchand").
   TokenRange edges_of(const Mention& mention, int32_t free_from) {
     TokenRange edges = mention.tokens;
     if (mention.type >= EntityType::date) return edges;
-    if (edges.size() > 1 && may_be_before_name(edges.start) && is_known_rest(edges)) {
-      ++edges.start;
-    }
+    const bool spare = may_be_before_name(edges.start) && is_known_rest(edges);
+    if (edges.size() > 1 && (spare || is_title(mention))) ++edges.start;
     if (mention.type != EntityType::person) return edges;
     while (edges.start > free_from && is_initial(edges.start - 1)) --edges.start;
     return edges;
@@ -74,6 +73,13 @@ class NameFinder {
   bool may_be_before_name(int32_t token) const {
     return (at(token).classes & before_names) != 0 &&
            !is_in(at(token).classes, WordClass::name_particles);
+  }
+  /// "Me [Cordelier]", but not "Dean [Martin]", where the title may be a given name.
+  bool is_title(const Mention& mention) const {
+    const uint64_t first = at(mention.tokens.start).classes;
+    return mention.type == EntityType::person && mention.tokens.size() > 1 &&
+           is_in(first, WordClass::person_titles) && !is_in(first, WordClass::given_names) &&
+           has_capital(at(mention.tokens.start + 1).shape);
   }
   bool is_known_rest(TokenRange range) {
     const KnownName* known = names_.find(TokenRange{range.start + 1, range.end});

@@ -50,6 +50,7 @@ const Row rows[] = {
     {"fr", "[P Loïc Tréguier] part ; puis L. [P Tréguier] rit.", "Loïc Tréguier | L. Tréguier"},
     {"fr", "[P Loïc Tréguier] part ; puis M. [P Tréguier] rit.", "Loïc Tréguier | Tréguier"},
     {"en", "[P Ann Pryce] left. The Pryces stayed.", "Ann Pryce | Pryces"},
+    {"fr", "[P Me Cordelier] plaide, [P Me de Brécourt] aussi.", "Cordelier | Me de Brécourt"},
     {"en", "[O Pryce Capital] left. The Prices rose.", "Pryce Capital"},
     {"fr", "[O Trocvite] paie. [O Chez Trocvite], on rit.", "Trocvite | Trocvite"},
     // Parts of other names.
