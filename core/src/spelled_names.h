@@ -14,9 +14,9 @@ namespace guillemet {
 /// pour la démocratie et le progrès", MDP) are one organization, whatever piece of them the tagger
 /// saw; also where it saw more than them. After Schwartz and Hearst (2003), but anywhere in the
 /// article and by first letters alone.
-std::vector<Mention> recognize_long_forms(std::u16string_view text,
-                                          const std::vector<TextRange>& tokens,
-                                          const std::vector<Word>& words, const Layout& layout,
-                                          const std::vector<Mention>& mentions);
+std::vector<Mention> recognize_spelled_names(std::u16string_view text,
+                                             const std::vector<TextRange>& tokens,
+                                             const std::vector<Word>& words, const Layout& layout,
+                                             const std::vector<Mention>& mentions);
 
 }  // namespace guillemet

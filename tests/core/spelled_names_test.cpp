@@ -1,4 +1,4 @@
-#include "long_forms.h"
+#include "spelled_names.h"
 
 #include "mentions_fixture.h"
 
@@ -17,8 +17,8 @@ std::string find(const Row& row) {
   const test::Article article(marked.text, row.language);
   std::string all;
   for (const Mention& mention :
-       recognize_long_forms(article.text, article.tokens, article.words, article.layout,
-                            test::mentions_of(marked, article))) {
+       recognize_spelled_names(article.text, article.tokens, article.words, article.layout,
+                               test::mentions_of(marked, article))) {
     if (!all.empty()) all += " | ";
     all += article.at(mention.range);
   }
@@ -48,7 +48,7 @@ const Row rows[] = {
     {"en", "The HF met. Harbor Fund left.", ""},
 };
 
-TEST_CASE("long forms: first letters that spell an acronym are one name") {
+TEST_CASE("spelled names: first letters that spell an acronym are one name") {
   for (const Row& row : rows) {
     CAPTURE(std::string(row.text));
     CHECK(find(row) == std::string(row.mentions));

@@ -1,4 +1,4 @@
-#include "long_forms.h"
+#include "spelled_names.h"
 
 #include <algorithm>
 
@@ -19,10 +19,10 @@ uint64_t add_letter(uint64_t letters, char32_t c) {
   return extend_phrase(letters, static_cast<uint64_t>(to_lower(without_accents(c))) + 1);
 }
 
-class LongForms {
+class SpelledNames {
  public:
-  LongForms(std::u16string_view text, const std::vector<TextRange>& tokens,
-            const std::vector<Word>& words)
+  SpelledNames(std::u16string_view text, const std::vector<TextRange>& tokens,
+               const std::vector<Word>& words)
       : text_(text), tokens_(tokens), words_(words) {
     for (int32_t i = 0; i < static_cast<int32_t>(words.size()); ++i) learn(i);
   }
@@ -110,11 +110,11 @@ Covered covered_by(TokenRange form, const std::vector<Mention>& mentions, size_t
 
 }  // namespace
 
-std::vector<Mention> recognize_long_forms(std::u16string_view text,
-                                          const std::vector<TextRange>& tokens,
-                                          const std::vector<Word>& words, const Layout& layout,
-                                          const std::vector<Mention>& mentions) {
-  LongForms forms(text, tokens, words);
+std::vector<Mention> recognize_spelled_names(std::u16string_view text,
+                                             const std::vector<TextRange>& tokens,
+                                             const std::vector<Word>& words, const Layout& layout,
+                                             const std::vector<Mention>& mentions) {
+  SpelledNames forms(text, tokens, words);
   if (!forms.any()) return mentions;
   std::vector<Mention> recognized;
   recognized.reserve(mentions.size());
