@@ -21,6 +21,8 @@ struct NameMention {
   TextRange shown;
   uint64_t spelling = 0;  // spelling_key
   bool acronym = false;
+  bool headline = false;  // in the first paragraph of several
+  bool family = false;    // several people of that surname
   /// Its group, or -1: filled by the two functions below.
   int32_t group = -1;
 };

@@ -17,6 +17,9 @@ constexpr int32_t several = -2;
 struct Bearers {
   std::array<int32_t, 3> person = {nobody, nobody, nobody};
   std::array<int32_t, 3> when = {};
+  // Who was called by that alone, the last time without a title and with one.
+  int32_t called = nobody;
+  int32_t titled = nobody;
 };
 
 class People {
@@ -43,7 +46,9 @@ class People {
     Gender gender = Gender::unknown;
     int32_t group = -1;
     std::vector<uint64_t> called;  // keys of the forms that he or she may go by
+    std::vector<uint64_t> beginnings;
     std::vector<uint64_t> middle;  // words between the first and the last
+    uint64_t generation = 0;
   };
 
   static size_t size_of(const Name& name) { return std::min(name.words.size(), longest_name); }
@@ -97,11 +102,15 @@ class People {
         const int32_t person = add_full_name(mention);
         touch(person);
       } else {
-        full_.at(mention.spelling) = known;
+        full_.at(full_key(mention)) = known;
       }
     }
   }
 
+  static uint64_t full_key(const NameMention& mention) {
+    const uint64_t generation = mention.name.generation;
+    return generation == 0 ? mention.spelling : extend_phrase(mention.spelling, generation);
+  }
   static uint64_t first_and_last(const Name& name) {
     return extend_phrase(extend_phrase(0, name.words.front().bare), name.words.back().bare);
   }
@@ -128,10 +137,15 @@ class People {
   /// The person with this full name, written alike or with more or fewer words in the middle.
   int32_t full_name(const NameMention& mention) {
     const Gender gender = mention.name.gender;
+    const uint64_t generation = mention.name.generation;
     const auto fits = [&](const int32_t* person) {
-      return person != nullptr && *person >= 0 && agree(gender, gender_of(*person));
+      if (person == nullptr || *person < 0 || !agree(gender, gender_of(*person))) return false;
+      const uint64_t known = people_[static_cast<size_t>(*person)].generation;
+      return generation == 0 || known == 0 || generation == known;
     };
-    int32_t* same = full_.find(mention.spelling);
+    int32_t* same = full_.find(full_key(mention));
+    if (fits(same)) return *same;
+    same = full_.find(mention.spelling);
     if (fits(same)) return *same;
     const std::vector<uint64_t> middle = middle_of(mention.name);
     same = first_last_.find(first_and_last(mention.name));
@@ -155,6 +169,7 @@ class People {
   int32_t add(const NameMention& mention) {
     Person person;
     person.gender = mention.name.gender;
+    person.generation = mention.name.generation;
     person.group = group_count_++;
     people_.push_back(std::move(person));
     return static_cast<int32_t>(people_.size()) - 1;
@@ -165,7 +180,8 @@ class People {
     const int32_t row = add(mention);
     Person& person = people_[static_cast<size_t>(row)];
     person.middle = middle_of(name);
-    full_.at(mention.spelling) = row;
+    full_.at(full_key(mention)) = row;
+    full_.at(mention.spelling, row);
     first_last_.at(first_and_last(name)) = row;
     const uint64_t short_form = initial_and_last(text_, name);
     if (is_initial(name.words.front())) {
@@ -183,8 +199,10 @@ class People {
         person.called.push_back(words_key(name.words, i, name.words.size()));
       }
       if (i > 0 && may_end(name, i)) {
-        int32_t& bearer = beginnings_.at(words_key(name.words, 0, i), row);
-        if (bearer != row) bearer = several;
+        person.beginnings.push_back(words_key(name.words, 0, i));
+      }
+      if (i > 0 && name.words[i].quoted) {
+        person.beginnings.push_back(words_key(name.words, i, i + 1));
       }
     }
     int32_t& bearer = all_initials_.at(letters, row);
@@ -199,14 +217,18 @@ class People {
       return known != nobody ? known : add_full_name(mention);
     }
     const uint64_t key = words_key(name.words, 0, name.words.size());
+    if (mention.family && name.words.size() == 1) return family(key, mention);
     // Only a title tells the gender of somebody called by surname.
-    const Gender gender = name.gender;
-    if (const Bearers* bearers = bearers_.find(key)) {
-      const int32_t person = latest(*bearers, gender);
-      if (person != nobody) return person;
+    const Gender gender = name.title_gender;
+    for (HashTable<Bearers>* table : {&bearers_, &beginnings_}) {
+      Bearers* bearers = table->find(key);
+      if (bearers == nullptr) continue;
+      const int32_t person = owner(*bearers, gender);
+      if (person == nobody) continue;
+      (gender == Gender::unknown ? bearers->called : bearers->titled) = person;
+      return person;
     }
-    const int32_t* person = beginnings_.find(key);
-    if (person != nullptr && *person >= 0 && agree(gender, gender_of(*person))) return *person;
+    const int32_t* person = nullptr;
     if (mention.acronym && name.words.size() == 1 && name.words[0].range.size() >= 3) {
       person = all_initials_.find(initials_of_acronym(name.words[0].range));
       if (person != nullptr && *person >= 0) return *person;
@@ -214,6 +236,13 @@ class People {
     const int32_t row = add(mention);
     people_[static_cast<size_t>(row)].called.push_back(key);
     return row;
+  }
+
+  /// "les Morvan": nobody of them.
+  int32_t family(uint64_t key, const NameMention& mention) {
+    const int32_t next = static_cast<int32_t>(people_.size());
+    const int32_t known = families_.at(key, next);
+    return known == next ? add(mention) : known;
   }
 
   uint64_t initials_of_acronym(TextRange range) const {
@@ -226,6 +255,14 @@ class People {
     return letters;
   }
 
+  /// Whom the text calls so goes on being called so, while the others are named in full.
+  int32_t owner(const Bearers& bearers, Gender gender) const {
+    if (gender == Gender::unknown) {
+      if (bearers.called != nobody) return bearers.called;
+      if (bearers.titled != nobody) return bearers.titled;
+    }
+    return latest(bearers, gender);
+  }
   int32_t latest(const Bearers& bearers, Gender gender) const {
     int32_t best = nobody;
     int32_t when = 0;
@@ -241,22 +278,27 @@ class People {
   }
 
   void learn(int32_t person, const NameMention& mention) {
-    Gender& gender = people_[static_cast<size_t>(person)].gender;
-    if (gender == Gender::unknown) gender = mention.name.gender;
+    Person& known = people_[static_cast<size_t>(person)];
+    if (known.gender == Gender::unknown) {
+      known.gender = is_full(mention) ? mention.name.gender : mention.name.title_gender;
+    }
+    if (known.generation == 0) known.generation = mention.name.generation;
   }
 
   void touch(int32_t row) {
     const Person& person = people_[static_cast<size_t>(row)];
-    for (uint64_t key : person.called) {
-      Bearers& bearers = bearers_.at(key);
-      const size_t slot = static_cast<size_t>(person.gender);
-      // A person whose gender became known leaves the place of the unknown.
-      if (person.gender != Gender::unknown && bearers.person[0] == row) bearers.person[0] = nobody;
-      if (clock_ <= 0 && bearers.person[slot] != nobody) continue;
-      bearers.person[slot] = row;
-      bearers.when[slot] = clock_;
-    }
+    for (const uint64_t key : person.called) touch(row, &bearers_.at(key));
+    for (const uint64_t key : person.beginnings) touch(row, &beginnings_.at(key));
     if (clock_ > 0) ++clock_;
+  }
+  void touch(int32_t row, Bearers* bearers) const {
+    const Person& person = people_[static_cast<size_t>(row)];
+    const size_t slot = static_cast<size_t>(person.gender);
+    // A person whose gender became known leaves the place of the unknown.
+    if (person.gender != Gender::unknown && bearers->person[0] == row) bearers->person[0] = nobody;
+    if (clock_ <= 0 && bearers->person[slot] != nobody) return;
+    bearers->person[slot] = row;
+    bearers->when[slot] = clock_;
   }
 
   std::u16string_view text_;
@@ -266,12 +308,13 @@ class People {
   std::vector<Person> people_;
   int32_t clock_ = 0;
   HashTable<bool> shortened_;          // forms that are an end or a beginning of a longer name
-  HashTable<int32_t> full_;            // by spelling
+  HashTable<int32_t> full_;            // by spelling, with "Jr." and without
   HashTable<int32_t> first_last_;      // by first and last word
   HashTable<int32_t> initial_;         // by initial and last word
   HashTable<int32_t> initials_alone_;  // "S. Altman" before "Sam Altman"
   HashTable<int32_t> all_initials_;    // "DSK"
-  HashTable<int32_t> beginnings_;      // by given name, or "Kim": only where one person has it
+  HashTable<Bearers> beginnings_;      // by given name, or "Kim", or nickname
+  HashTable<int32_t> families_;        // by surname
   HashTable<Bearers> bearers_;         // by surname
 };
 

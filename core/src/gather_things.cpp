@@ -3,6 +3,7 @@
 
 #include "gather.h"
 #include "hash_table.h"
+#include "shortenings.h"
 #include "unicode.h"
 
 namespace guillemet {
@@ -10,12 +11,17 @@ namespace {
 
 constexpr int32_t none = -1;
 constexpr int32_t several = -2;
-constexpr size_t longest_beginning = 6;
+constexpr int32_t least_plural = 4;  // letters
+constexpr int32_t longest_part = 3;  // an acronym inside a name
+constexpr size_t least_last_initials = 3;
+constexpr size_t most_before_initials = 2;
 
 /// All mentions of one type that are spelled alike.
 struct Form {
   size_t mention = 0;  // the first of them
-  int32_t parent = 0;  // the form that it is gathered under, or itself
+  int32_t count = 0;
+  size_t body_mention = SIZE_MAX;  // the first below the headline
+  int32_t parent = 0;              // the form that it is gathered under, or itself
 };
 
 class Things {
@@ -28,6 +34,9 @@ class Things {
     join_bracketed_acronyms();
     collect_long_forms();
     for (int32_t form = 0; form < static_cast<int32_t>(forms_.size()); ++form) join_short(form);
+    for (int32_t form = 0; form < static_cast<int32_t>(forms_.size()); ++form) join_later(form);
+    for (int32_t form = 0; form < static_cast<int32_t>(forms_.size()); ++form) join_headline(form);
+    join_plurals();
     std::vector<int32_t> group(forms_.size(), none);
     for (size_t i = 0; i < names_.size(); ++i) {
       if (form_of_[i] == none) continue;
@@ -65,7 +74,10 @@ class Things {
       if (mention.type == EntityType::person || mention.name.words.empty()) continue;
       const int32_t next = static_cast<int32_t>(forms_.size());
       const int32_t form = by_key_.at(typed(mention.type, mention.spelling), next);
-      if (form == next) forms_.push_back({i, next});
+      if (form == next) forms_.push_back({i, 0, SIZE_MAX, next});
+      Form& own = forms_[static_cast<size_t>(form)];
+      ++own.count;
+      if (!mention.headline) own.body_mention = std::min(own.body_mention, i);
       form_of_[i] = form;
     }
   }
@@ -75,10 +87,15 @@ class Things {
     for (size_t i = 0; i + 1 < names_.size(); ++i) {
       const NameMention& a = names_[i];
       const NameMention& b = names_[i + 1];
-      if (form_of_[i] == none || form_of_[i + 1] == none || a.type != b.type) continue;
+      if (form_of_[i] == none || form_of_[i + 1] == none) continue;
       if (a.acronym == b.acronym || !in_brackets(a, b)) continue;
       const NameMention& longer = a.acronym ? b : a;
-      if (begins_alike(longer, a.acronym ? a : b) || longer.name.words.size() >= 3) {
+      const NameMention& acronym = a.acronym ? a : b;
+      const uint64_t key = letters(acronym);
+      const bool spelled = key == initials(longer, true) || key == initials(longer, false);
+      const bool likely =
+          a.type == b.type && (begins_alike(longer, acronym) || longer.name.words.size() >= 3);
+      if (spelled || likely) {
         join(form_of_[i], form_of_[i + 1]);
       }
     }
@@ -134,18 +151,24 @@ class Things {
     return first_letter(a.name.range()) == first_letter(b.name.range());
   }
 
-  /// Key of the first letters of a name's words, without "de", "of" where `skip_stops`.
-  uint64_t initials(const NameMention& mention, bool skip_stops) const {
+  /// Key of the first letters of a name's words from `first` on, without "de", "of" where
+  /// `skip_stops`; of words in capitals, all letters: "RC Toulon", RCT.
+  uint64_t initials(const NameMention& mention, bool skip_stops, size_t first = 0) const {
     uint64_t key = 0;
-    for (const NameWord& word : mention.name.words) {
-      if (skip_stops && lexicon_.has(word.fold, WordClass::acronym_stops)) continue;
-      key = extend_phrase(key, first_letter(word.range));
+    const std::vector<NameWord>& words = mention.name.words;
+    for (size_t i = first; i < words.size(); ++i) {
+      if (skip_stops && lexicon_.has(words[i].fold, WordClass::acronym_stops)) continue;
+      const bool acronym =
+          words[i].range.size() <= longest_part && is_acronym(text_, words[i].range);
+      key = acronym ? add_letters(key, words[i].range)
+                    : extend_phrase(key, first_letter(words[i].range));
     }
     return key;
   }
   uint64_t letters(const NameMention& mention) const {
-    uint64_t key = 0;
-    const TextRange range = mention.name.range();
+    return add_letters(0, mention.name.range());
+  }
+  uint64_t add_letters(uint64_t key, TextRange range) const {
     for (int32_t at = range.start; at < range.end;) {
       const int32_t start = at;
       const char32_t c = next_code_point(text_, &at);
@@ -156,74 +179,105 @@ class Things {
 
   void remember(HashTable<int32_t>* table, EntityType type, uint64_t key, int32_t form) {
     int32_t& known = table->at(typed(type, key), form);
-    if (known != form) known = several;
+    if (known != several && root(known) != root(form)) known = several;
+  }
+  void join_known(HashTable<int32_t>* table, EntityType type, uint64_t key, int32_t form) {
+    const int32_t* longer = table->find(typed(type, key));
+    if (longer != nullptr && *longer >= 0) join(*longer, form);
   }
 
   /// By what shorter names a longer one may go.
   void collect_long_forms() {
+    std::vector<uint64_t> keys;
     for (int32_t form = 0; form < static_cast<int32_t>(forms_.size()); ++form) {
       const NameMention& mention = mention_of(form);
-      const std::vector<NameWord>& words = mention.name.words;
-      if (words.size() < 2) continue;
+      if (mention.name.words.size() < 2 || mention.acronym) continue;
       const uint64_t with_stops = initials(mention, false);
       const uint64_t without_stops = initials(mention, true);
       remember(&by_initials_, mention.type, with_stops, form);
       if (without_stops != with_stops) {
         remember(&by_initials_, mention.type, without_stops, form);
       }
-      if (mention.type == EntityType::organization) collect_organization(mention, form);
-      if (mention.type == EntityType::event) {
-        for (size_t end = 1; end < words.size() && end <= longest_beginning; ++end) {
-          remember(&by_part_, mention.type, words_key(words, 0, end), form);
+      // "ITC" of "U.S. International Trade Commission"; not "UA" of "Commission de l'UA".
+      const std::vector<NameWord>& words = mention.name.words;
+      for (size_t first = 1; first + least_last_initials <= words.size(); ++first) {
+        if (first > most_before_initials ||
+            lexicon_.has(words[first].fold, WordClass::acronym_stops)) {
+          break;
         }
+        remember(&by_last_initials_, mention.type, initials(mention, true, first), form);
       }
+      keys.clear();
+      find_usual_shortenings(mention, lexicon_, &keys);
+      for (const uint64_t key : keys) remember(&by_part_, mention.type, key, form);
+      const uint64_t city = place_at_end(mention, lexicon_);
+      if (city != 0) remember(&by_city_, mention.type, city, form);
     }
   }
 
-  /// "Dark Star" of "Société Dark Star", "Adobe" of "Adobe Systems".
-  void collect_organization(const NameMention& mention, int32_t form) {
-    const std::vector<NameWord>& words = mention.name.words;
-    size_t start = 0;
-    if (lexicon_.has(words[0].fold, WordClass::organization_words)) {
-      start = 1;
-      while (start + 1 < words.size() &&
-             lexicon_.has(words[start].fold, WordClass::acronym_stops)) {
-        ++start;
-      }
-      remember(&by_part_, mention.type, words_key(words, start, words.size()), form);
-    }
-    size_t end = words.size();
-    while (end > start + 1 && is_tail(words[end - 1].fold)) --end;
-    if (end < words.size()) {
-      remember(&by_part_, mention.type, words_key(words, start, end), form);
-    }
-  }
-  /// "Systems", "Group": a company's name often stands without it.
-  bool is_tail(uint64_t fold) const {
-    return lexicon_.has(fold, WordClass::legal_forms) ||
-           lexicon_.has(fold, WordClass::organization_words);
-  }
-
-  /// A name of a place or a common noun is not taken for a shortened name of an organization.
-  bool stands_for_itself(const NameMention& mention) const {
-    if (mention.type != EntityType::organization || mention.name.words.size() > 1) return false;
-    const Lexicon::Entry* entry = lexicon_.find_word(mention.name.words[0].fold);
-    constexpr uint64_t own = bit(WordClass::countries) | bit(WordClass::places) |
-                             bit(WordClass::demonyms) | bit(WordClass::organization_words);
-    return entry != nullptr && (entry->classes & own) != 0;
+  static uint64_t whole_key(const NameMention& mention) {
+    return words_key(mention.name.words, 0, mention.name.words.size());
   }
 
   void join_short(int32_t form) {
     const NameMention& mention = mention_of(form);
-    const std::vector<NameWord>& words = mention.name.words;
     if (mention.acronym) {
-      const int32_t* longer = by_initials_.find(typed(mention.type, letters(mention)));
-      if (longer != nullptr && *longer >= 0) join(*longer, form);
+      const uint64_t key = letters(mention);
+      if (by_initials_.find(typed(mention.type, key)) == nullptr) {
+        return join_known(&by_last_initials_, mention.type, key, form);
+      }
+      return join_known(&by_initials_, mention.type, key, form);
+    }
+    const uint64_t key = whole_key(mention);
+    if (mention.type == EntityType::organization) {
+      if (is_name_of_country(mention, lexicon_)) return;
+      join_known(&by_city_, mention.type, key, form);
+    }
+    const bool common = mention.name.words.size() == 1 &&
+                        lexicon_.has(mention.name.words[0].fold, WordClass::organization_words);
+    if (!common) join_known(&by_part_, mention.type, key, form);
+  }
+
+  /// Forms stand in the order of their first mentions: what is looked up was called in full before.
+  void join_later(int32_t form) {
+    const NameMention& mention = mention_of(form);
+    if (!stands_for_itself(mention, lexicon_)) {
+      join_known(&by_later_part_, mention.type, whole_key(mention), form);
+    }
+    std::vector<uint64_t> keys;
+    find_later_shortenings(text_, mention, lexicon_, &keys);
+    for (const uint64_t key : keys) remember(&by_later_part_, mention.type, key, form);
+  }
+  void join_headline(int32_t form) {
+    const NameMention& mention = mention_of(form);
+    if (!mention.headline || stands_for_itself(mention, lexicon_) ||
+        by_key_.find(typed(EntityType::location, mention.spelling)) != nullptr) {
       return;
     }
-    if (stands_for_itself(mention)) return;
-    const int32_t* longer = by_part_.find(typed(mention.type, words_key(words, 0, words.size())));
-    if (longer != nullptr && *longer >= 0) join(*longer, form);
+    const int32_t* longer = by_later_part_.find(typed(mention.type, whole_key(mention)));
+    if (longer != nullptr && *longer >= 0 && introduces(*longer, form)) join(*longer, form);
+  }
+  /// Whether the headline has a short name that the article then introduces in full, and once: what
+  /// is named more often beside the short name is rather its subsidiary.
+  bool introduces(int32_t longer, int32_t headline) const {
+    const Form& full = forms_[static_cast<size_t>(longer)];
+    const Form& part = forms_[static_cast<size_t>(headline)];
+    const bool before = full.body_mention == full.mention && part.body_mention > full.mention;
+    return before && (full.count == 1 || part.body_mention == SIZE_MAX);
+  }
+
+  /// "two Veltros": a product's name with the sign of the plural.
+  void join_plurals() {
+    for (int32_t form = 0; form < static_cast<int32_t>(forms_.size()); ++form) {
+      const NameMention& mention = mention_of(form);
+      TextRange range = mention.name.range();
+      if (mention.type != EntityType::product || range.size() < least_plural ||
+          text_[static_cast<size_t>(range.end - 1)] != u's') {
+        continue;
+      }
+      --range.end;
+      join_known(&by_key_, mention.type, spelling_key(text_, range), form);
+    }
   }
 
   std::u16string_view text_;
@@ -233,7 +287,10 @@ class Things {
   std::vector<int32_t> form_of_;  // of each name, or none
   HashTable<int32_t> by_key_;
   HashTable<int32_t> by_initials_;
+  HashTable<int32_t> by_last_initials_;
   HashTable<int32_t> by_part_;
+  HashTable<int32_t> by_later_part_;
+  HashTable<int32_t> by_city_;
 };
 
 }  // namespace

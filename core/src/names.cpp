@@ -12,24 +12,63 @@ constexpr char32_t last_combining_mark = 0x36F;
 
 bool is_name_letter(char32_t c) { return is_letter(c) || is_digit(c); }
 
+bool opens_nickname(char32_t c) {
+  constexpr std::u32string_view openers = U"\"“«‘'(„‹";
+  return openers.find(c) != std::u32string_view::npos;
+}
+
+/// What is often written for letters that have no accent to lose: "Yıldız", "Yildiz".
+std::u32string_view plain_letters(char32_t lower) {
+  switch (lower) {
+    case U'ı':
+      return U"i";
+    case U'ø':
+      return U"o";
+    case U'ł':
+      return U"l";
+    case U'đ':
+    case U'ð':
+      return U"d";
+    case U'æ':
+      return U"ae";
+    case U'œ':
+      return U"oe";
+    case U'ß':
+      return U"ss";
+    default:
+      return {};
+  }
+}
+
 uint64_t mix(uint64_t key, char32_t c) {
   if (c >= first_combining_mark && c <= last_combining_mark) return key;
-  return extend_phrase(key, static_cast<uint64_t>(to_lower(without_accents(c))) + 1);
+  const char32_t lower = to_lower(without_accents(c));
+  const auto add = [&](char32_t letter) {
+    key = extend_phrase(key, static_cast<uint64_t>(letter) + 1);
+  };
+  const std::u32string_view plain = plain_letters(lower);
+  for (const char32_t letter : plain) add(letter);
+  if (plain.empty()) add(lower);
+  return key;
 }
 
 void split_words(std::u16string_view text, TextRange range, std::vector<NameWord>* words) {
   words->clear();
   bool hyphenated = false;
+  bool quoted = false;
   for (int32_t at = range.start; at < range.end;) {
     const int32_t start = at;
     const char32_t c = next_code_point(text, &at);
     if (!is_name_letter(c)) {
       hyphenated = is_hyphen(c) && !words->empty() && words->back().range.end == start;
+      quoted = quoted || opens_nickname(c);
       continue;
     }
     NameWord word;
     word.hyphenated = hyphenated;
     hyphenated = false;
+    word.quoted = quoted;
+    quoted = false;
     word.bare = mix(0, c);
     int32_t end = at;
     bool apostrophe = false;
@@ -77,15 +116,16 @@ void drop_possessive(std::u16string_view text, std::vector<NameWord>* words) {
   --words->back().range.end;
 }
 
-/// Cuts "Jr." off.
-bool drop_generation(const Lexicon& lexicon, std::vector<NameWord>* words) {
-  const size_t size = words->size();
+/// Cuts "Jr." off and returns its key, or 0.
+uint64_t drop_generation(const Lexicon& lexicon, std::vector<NameWord>* words) {
+  uint64_t generation = 0;
   while (words->size() > 2) {
     const Lexicon::Entry* entry = lexicon.find_word(words->back().fold);
     if (entry == nullptr || lexicon.attribute(*entry, WordClass::name_particles) != "after") break;
+    generation = words->back().bare;
     words->pop_back();
   }
-  return words->size() < size;
+  return generation;
 }
 
 /// Cuts "SA", "Inc.", "S.A." off the end, as long as something stays.
@@ -99,6 +139,8 @@ void drop_legal_forms(std::u16string_view text, int32_t end, const Lexicon& lexi
       if (is_space(code_point_before(text, start))) break;
       --first;
     }
+    // Not "S.A." of "E.S.A."
+    if (!is_space(code_point_before(text, (*words)[first].range.start))) return;
     const TextRange unit = unit_at(text, (*words)[first].range.start, end);
     const Lexicon::Entry* entry = lexicon.find_word(fold_hash(slice(text, unit)));
     if (entry == nullptr) entry = lexicon.find_word((*words)[first].fold);
@@ -114,7 +156,9 @@ void drop_legal_forms(std::u16string_view text, int32_t end, const Lexicon& lexi
 size_t count_titles(std::u16string_view text, int32_t end, const Lexicon& lexicon, Name* name) {
   const std::vector<NameWord>& words = name->words;
   size_t count = 0;
-  while (count + 1 < words.size() && begins_upper(text, words[count + 1])) {
+  while (count + 1 < words.size() &&
+         (begins_upper(text, words[count + 1]) ||
+          lexicon.has(words[count + 1].fold, WordClass::name_particles))) {
     const TextRange unit = unit_at(text, words[count].range.start, end);
     const Lexicon::Entry* entry = lexicon.find_word(fold_hash(slice(text, unit)));
     if (entry == nullptr || !is_in(entry->classes, WordClass::person_titles)) {
@@ -125,17 +169,18 @@ size_t count_titles(std::u16string_view text, int32_t end, const Lexicon& lexico
       break;
     }
     const Gender gender = gender_from(lexicon.attribute(*entry, WordClass::person_titles));
-    if (gender != Gender::unknown) name->gender = gender;
+    if (gender != Gender::unknown) name->gender = name->title_gender = gender;
     ++count;
   }
   return count;
 }
 
 /// Articles before the name: "l'ONU", "les États-Unis"; but "La Poste" is called so.
-size_t count_articles(const Name& name, const Lexicon& lexicon) {
+size_t count_articles(std::u16string_view text, const Name& name, const Lexicon& lexicon) {
   size_t count = 0;
   while (count + 1 < name.words.size()) {
     const uint64_t fold = name.words[count].fold;
+    if (text[static_cast<size_t>(name.words[count].range.end)] == u'.') break;  // "A.L.A."
     if (!lexicon.has(fold, WordClass::determiners) && !lexicon.has(fold, WordClass::elisions))
       break;
     ++count;
@@ -179,16 +224,19 @@ TextRange Name::range() const {
 void read_name(std::u16string_view text, TextRange range, EntityType type, const Lexicon& lexicon,
                Name* name) {
   name->gender = Gender::unknown;
+  name->title_gender = Gender::unknown;
+  name->generation = 0;
   split_words(text, range, &name->words);
   if (name->words.empty()) return;
   drop_possessive(text, &name->words);
   size_t skipped = 0;
   if (type == EntityType::person) {
     name->end = name->words.back().range.end;
-    if (drop_generation(lexicon, &name->words)) name->end = range.end;  // with the dot of "Jr."
+    name->generation = drop_generation(lexicon, &name->words);
+    if (name->generation != 0) name->end = range.end;  // with the dot of "Jr."
     skipped = count_titles(text, range.end, lexicon, name);
   } else {
-    skipped = count_articles(*name, lexicon);
+    skipped = count_articles(text, *name, lexicon);
     if (type == EntityType::organization) {
       drop_legal_forms(text, range.end, lexicon, &name->words);
       skipped = std::min(skipped, name->words.size() - 1);
@@ -231,7 +279,7 @@ bool is_acronym(std::u16string_view text, TextRange range) {
   int letters = 0;
   for (int32_t at = range.start; at < range.end;) {
     const char32_t c = next_code_point(text, &at);
-    if (c == U'.') continue;
+    if (c == U'.' || c == U'&') continue;
     if (!is_upper(c) && !is_digit(c)) return false;
     ++letters;
   }

@@ -19,6 +19,7 @@ struct NameWord {
   uint64_t fold = 0;        // fold_hash
   uint64_t bare = 0;        // bare_hash of the letters alone
   bool hyphenated = false;  // a hyphen before it
+  bool quoted = false;      // a quotation mark or bracket before it: Bill "Buzz" Doe
 };
 
 enum class Gender : uint8_t { unknown, feminine, masculine };
@@ -37,8 +38,12 @@ struct Name {
   std::vector<NameWord> words;  // at least one, unless the mention holds no letter or digit
   /// From the title that was cut off, else from the given name of a name of several words.
   Gender gender = Gender::unknown;
+  /// From the title alone.
+  Gender title_gender = Gender::unknown;
   /// What follows the surname ends here: "Jr."; else where the last word ends.
   int32_t end = 0;
+  /// "Jr.", "III": key of what follows the surname, or 0. It tells father and son apart.
+  uint64_t generation = 0;
 
   /// From the first word to the last.
   TextRange range() const;

@@ -10,12 +10,14 @@
 #include "designations.h"
 #include "entities.h"
 #include "guillemet/analyzer.h"
+#include "known_names.h"
 #include "marks.h"
 #include "pack_format.h"
 #include "quoted_passages.h"
 #include "quotes.h"
 #include "sentences.h"
 #include "speakers.h"
+#include "spelled_names.h"
 #include "subjects.h"
 #include "surnames.h"
 #include "tokens.h"
@@ -325,7 +327,9 @@ void Task::State::tag(int32_t units) {
 }
 
 void Task::State::gather(int32_t /*units*/) {
-  mentions = recognize_surnames(analysis.tokens, words, layout, mentions, *lexicon);
+  mentions = recognize_surnames(analysis.tokens, words, layout, mentions);
+  mentions = recognize_spelled_names(text, analysis.tokens, words, layout, mentions);
+  mentions = recognize_known_names(text, analysis.tokens, words, layout, context, mentions);
   mentions = recognize_designations(text, analysis.tokens, words, mentions);
   if (!options.vocabulary.empty()) {
     mentions = merge_mentions(

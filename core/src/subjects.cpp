@@ -6,6 +6,8 @@
 #include "gather.h"
 #include "hash_table.h"
 #include "names.h"
+#include "renamings.h"
+#include "settle_types.h"
 #include "unicode.h"
 
 namespace guillemet {
@@ -37,21 +39,52 @@ uint64_t gathering_key(std::u16string_view text, const std::vector<TextRange>& t
                        const Lexicon& lexicon) {
   const uint64_t own = spelling_key(text, name.range());
   if (mention.type == EntityType::person) return own;
-  int32_t at = mention.tokens.start;
-  while (at < mention.tokens.end && tokens[static_cast<size_t>(at)].start < name.range().start)
-    ++at;
-  const Lexicon::Match match =
-      lexicon.longest(words, at, mention.tokens.end, WordClass::name_aliases);
-  if (match.length == 0) return own;
-  const int32_t last = at + match.length - 1;
-  if (tokens[static_cast<size_t>(last)].end < name.range().end) return own;
-  const std::u16string full = to_utf16(lexicon.attribute(*match.entry, WordClass::name_aliases));
-  return spelling_key(full, {0, static_cast<int32_t>(full.size())});
+  const Lexicon::Entry* entry = nullptr;
+  if (is_acronym(text, name.range())) {
+    std::u16string letters(slice(text, name.range()));
+    letters.erase(std::remove(letters.begin(), letters.end(), u'.'), letters.end());
+    entry = lexicon.find_word(fold_hash(letters));
+    if (entry != nullptr && !is_in(entry->classes, WordClass::name_aliases)) entry = nullptr;
+  }
+  if (entry == nullptr) {
+    int32_t at = mention.tokens.start;
+    while (at < mention.tokens.end && tokens[static_cast<size_t>(at)].start < name.range().start)
+      ++at;
+    const Lexicon::Match match =
+        lexicon.longest(words, at, mention.tokens.end, WordClass::name_aliases);
+    if (match.length == 0) return own;
+    const int32_t last = at + match.length - 1;
+    if (tokens[static_cast<size_t>(last)].end < name.range().end) return own;
+    entry = match.entry;
+  }
+  const std::u16string full = to_utf16(lexicon.attribute(*entry, WordClass::name_aliases));
+  Name alias;
+  read_name(full, {0, static_cast<int32_t>(full.size())}, mention.type, lexicon, &alias);
+  return spelling_key(full, alias.range());
+}
+
+/// Whether several people are meant: "les [Morvan]", "la famille [Morvan]", "the [Morvan] family".
+bool is_family(const Mention& mention, const std::vector<Word>& words, const Lexicon& lexicon) {
+  const auto entry_at = [&](int32_t token) -> const Lexicon::Entry* {
+    if (token < 0 || static_cast<size_t>(token) >= words.size()) return nullptr;
+    return lexicon.find_word(words[static_cast<size_t>(token)].key);
+  };
+  const auto is_family_word = [&](const Lexicon::Entry* entry, std::string_view where) {
+    return entry != nullptr && is_in(entry->classes, WordClass::family_words) &&
+           lexicon.attribute(*entry, WordClass::family_words) == where;
+  };
+  const Lexicon::Entry* before = entry_at(mention.tokens.start - 1);
+  if (is_family_word(before, "") || is_family_word(entry_at(mention.tokens.end), "after")) {
+    return true;
+  }
+  return before != nullptr &&
+         lexicon.attribute(*before, WordClass::determiners).find("n=p") != std::string_view::npos;
 }
 
 std::vector<NameMention> read_names(std::u16string_view text, const std::vector<TextRange>& tokens,
-                                    const std::vector<Word>& words,
+                                    const std::vector<Word>& words, const Layout& layout,
                                     const std::vector<Mention>& mentions, const Lexicon& lexicon) {
+  const int32_t body = layout.paragraphs.size() > 1 ? layout.paragraphs[1].start : 0;
   std::vector<NameMention> names;
   for (size_t i = 0; i < mentions.size(); ++i) {
     const Mention& mention = mentions[i];
@@ -66,10 +99,13 @@ std::vector<NameMention> read_names(std::u16string_view text, const std::vector<
     } else {
       name.shown = shown_range(text, mention, name.name, words);
       name.spelling = gathering_key(text, tokens, words, mention, name.name, lexicon);
+      name.headline = mention.tokens.start < body;
+      name.family = is_family(mention, words, lexicon);
       name.acronym = is_acronym(text, name.name.range());
-      if (name.name.gender == Gender::unknown && mention.type == EntityType::person) {
-        name.name.gender = gender_before(mention, words, lexicon);
+      if (mention.type == EntityType::person && name.name.title_gender == Gender::unknown) {
+        name.name.title_gender = gender_before(mention, words, lexicon);
       }
+      if (name.name.gender == Gender::unknown) name.name.gender = name.name.title_gender;
     }
     names.push_back(std::move(name));
   }
@@ -107,47 +143,6 @@ void apply_vocabulary(const std::vector<VocabularyEntry>& vocabulary,
     if (is_from(name) || name.group == none) continue;
     const int32_t claim = claimed[static_cast<size_t>(name.group)];
     if (claim >= 0) name.group = claim;
-  }
-}
-
-/// How often one spelling was taken for each type, and in which group.
-struct Uses {
-  std::array<int32_t, name_type_count> count = {};
-  std::array<int32_t, name_type_count> group = {};
-};
-
-/// A company and its product may bear one name: they are one only where nearly all mentions say so.
-bool is_clear(EntityType minor, int32_t minor_count, EntityType major, int32_t major_count) {
-  const auto either = [&](EntityType type) { return minor == type || major == type; };
-  const bool company_and_product = either(EntityType::organization) && either(EntityType::product);
-  return major_count >= (company_and_product ? 4 : 2) * minor_count;
-}
-
-/// One string that was taken for two types is mostly one thing: a group made of nothing but the
-/// rarer reading joins the clearly more frequent one.
-void settle_types(int32_t group_count, std::vector<NameMention>* names) {
-  std::vector<int32_t> size(static_cast<size_t>(group_count));
-  HashTable<Uses> uses;
-  for (const NameMention& name : *names) {
-    if (name.group == none) continue;
-    ++size[static_cast<size_t>(name.group)];
-    Uses& use = uses.at(name.spelling);
-    ++use.count[static_cast<size_t>(name.type)];
-    use.group[static_cast<size_t>(name.type)] = name.group;
-  }
-  for (NameMention& name : *names) {
-    if (name.group == none) continue;
-    const Uses& use = *uses.find(name.spelling);
-    const size_t own = static_cast<size_t>(name.type);
-    size_t major = 0;
-    for (size_t type = 1; type < use.count.size(); ++type) {
-      if (use.count[type] > use.count[major]) major = type;
-    }
-    const bool alone = size[static_cast<size_t>(name.group)] == use.count[own];
-    if (major != own && alone &&
-        is_clear(name.type, use.count[own], static_cast<EntityType>(major), use.count[major])) {
-      name.group = use.group[major];
-    }
   }
 }
 
@@ -273,16 +268,17 @@ class SubjectTable {
 }  // namespace
 
 void find_subjects(std::u16string_view text, const std::vector<TextRange>& tokens,
-                   const std::vector<Word>& words, const Layout& /*layout*/,
+                   const std::vector<Word>& words, const Layout& layout,
                    const std::vector<Mention>& mentions, const Lexicon& lexicon,
                    const std::vector<VocabularyEntry>& vocabulary, std::vector<Subject>* subjects,
                    std::vector<int32_t>* subject_of) {
   subject_of->assign(mentions.size(), none);
-  std::vector<NameMention> names = read_names(text, tokens, words, mentions, lexicon);
+  std::vector<NameMention> names = read_names(text, tokens, words, layout, mentions, lexicon);
   int32_t group_count = 0;
   gather_people(text, lexicon, &names, &group_count);
   gather_things(text, lexicon, &names, &group_count);
-  settle_types(group_count, &names);
+  join_renamed(text, tokens, words, mentions, lexicon, &names);
+  settle_types(text, lexicon, group_count, &names);
   apply_vocabulary(vocabulary, &names, &group_count);
   SubjectTable(text, names, vocabulary, subjects).fill(group_count, subject_of);
 }

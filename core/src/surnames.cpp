@@ -1,27 +1,46 @@
 #include "surnames.h"
 
 #include "hash_table.h"
+#include "word_classes.h"
 
 namespace guillemet {
 namespace {
 
 class Surnames {
  public:
-  Surnames(const std::vector<Word>& words, const Lexicon& lexicon)
-      : words_(words), lexicon_(lexicon) {}
+  explicit Surnames(const std::vector<Word>& words) : words_(words) {}
 
   void learn(const Mention& mention) {
+    if (mention.type == EntityType::organization && mention.tokens.size() > 1) {
+      for (int32_t i = mention.tokens.start; i < mention.tokens.end; ++i) {
+        in_company_.at(words_[static_cast<size_t>(i)].key, true);
+      }
+    }
     if (mention.type != EntityType::person || mention.tokens.size() < 2) return;
-    const Word& last = words_[static_cast<size_t>(mention.tokens.end - 1)];
-    if (!lexicon_.has(last.key, WordClass::places) &&
-        !lexicon_.has(last.key, WordClass::countries)) {
-      known_.at(last.key, true);
+    learn_word(mention.tokens.end - 1);
+    if (is_in(words_[static_cast<size_t>(mention.tokens.start)].classes, WordClass::given_names)) {
+      learn_word(mention.tokens.start);
     }
   }
   bool has(int32_t token) {
     const Word& word = words_[static_cast<size_t>(token)];
     return (word.shape == Shape::capitalized || word.shape == Shape::mixed) &&
            known_.find(word.key) != nullptr;
+  }
+  /// What a lone surname means: the person, whatever the tagger saw, but in an article about
+  /// "Roux & Fils" too what the word before it tells, else what the tagger saw.
+  EntityType meaning(int32_t token, EntityType seen) {
+    if (!has(token)) return seen;
+    const bool company = in_company_.find(words_[static_cast<size_t>(token)].key) != nullptr;
+    if (!company) return EntityType::person;
+    if (stands_before(token, WordClass::person_titles)) return EntityType::person;
+    // "le groupe Roux", "le groupe agroalimentaire Roux"
+    const bool described =
+        token > 1 && words_[static_cast<size_t>(token - 1)].shape == Shape::lower &&
+        (words_[static_cast<size_t>(token - 1)].classes & bit(WordClass::prepositions)) == 0 &&
+        stands_before(token - 1, WordClass::organization_words);
+    const bool announced = described || stands_before(token, WordClass::organization_words);
+    return announced ? EntityType::organization : seen;
   }
   /// A word that the tagger passed over: surer where the lexicon has no other use for it.
   bool stands_for_itself(int32_t token, const Layout& layout) {
@@ -44,9 +63,18 @@ class Surnames {
   }
 
  private:
+  void learn_word(int32_t token) {
+    constexpr uint64_t places = bit(WordClass::places) | bit(WordClass::countries);
+    const Word& word = words_[static_cast<size_t>(token)];
+    if ((word.classes & places) == 0) known_.at(word.key, true);
+  }
+  bool stands_before(int32_t token, WordClass word_class) const {
+    return token > 0 && is_in(words_[static_cast<size_t>(token - 1)].classes, word_class);
+  }
+
   const std::vector<Word>& words_;
-  const Lexicon& lexicon_;
   HashTable<bool> known_;
+  HashTable<bool> in_company_;  // words of organizations' longer names
 };
 
 constexpr float inferred = 0.6F;
@@ -55,9 +83,8 @@ constexpr float inferred = 0.6F;
 
 std::vector<Mention> recognize_surnames(const std::vector<TextRange>& tokens,
                                         const std::vector<Word>& words, const Layout& layout,
-                                        const std::vector<Mention>& mentions,
-                                        const Lexicon& lexicon) {
-  Surnames surnames(words, lexicon);
+                                        const std::vector<Mention>& mentions) {
+  Surnames surnames(words);
   for (const Mention& mention : mentions) surnames.learn(mention);
 
   std::vector<Mention> recognized;
@@ -76,10 +103,8 @@ std::vector<Mention> recognize_surnames(const std::vector<TextRange>& tokens,
   for (Mention mention : mentions) {
     read_until(mention.tokens.start);
     token = mention.tokens.end;
-    const bool other = mention.type == EntityType::organization ||
-                       mention.type == EntityType::location || mention.type == EntityType::product;
-    if (other && mention.tokens.size() == 1 && surnames.has(mention.tokens.start)) {
-      mention.type = EntityType::person;
+    if (mention.type < EntityType::event && mention.tokens.size() == 1) {
+      mention.type = surnames.meaning(mention.tokens.start, mention.type);
     }
     recognized.push_back(mention);
   }

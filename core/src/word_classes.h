@@ -67,6 +67,11 @@ enum class WordClass : uint8_t {
   // Sentences; in the base pack, for every language.
   sentence_words,    // what else a sentence begins with or goes on after – attribute: its kind
   sentence_weights,  // features of boundary_features.h – attribute: hundredths of log odds
+  // Subjects.
+  renaming_words,  // dit, alias: between two names of one bearer – attribute: "first" where the
+                   // phrase may also stand before both ("de son vrai nom A, B")
+  family_words,    // famille, brothers: beside a surname that several people share – attribute:
+                   // "after" for what follows it
   count_
 };
 constexpr int word_class_count = static_cast<int>(WordClass::count_);
@@ -85,7 +90,7 @@ constexpr std::array<std::string_view, word_class_count> word_class_names = {
     "auxiliaries",        "pronouns",         "determiners",     "conjunctions",
     "prepositions",       "negations",        "adverbs",         "quotation-marks",
     "acronym-stops",      "name-particles",   "legal-forms",     "name-aliases",
-    "sentence-words",     "sentence-weights",
+    "sentence-words",     "sentence-weights", "renaming-words",  "family-words",
 };
 
 constexpr uint64_t bit(WordClass word_class) { return uint64_t{1} << static_cast<int>(word_class); }

@@ -1,0 +1,74 @@
+#include "known_names.h"
+
+#include "mentions_fixture.h"
+
+namespace guillemet {
+namespace {
+
+struct Row {
+  const char* language;
+  const char* text;
+  /// The mentions in order, joined by " | ".
+  const char* mentions;
+};
+
+std::string find(const Row& row) {
+  const test::Marked marked(row.text);
+  const test::Article article(marked.text, row.language);
+  const std::vector<Mention> mentions = recognize_known_names(
+      article.text, article.tokens, article.words, article.layout,
+      read_article(article.words, article.layout), test::mentions_of(marked, article));
+  std::string all;
+  for (const Mention& mention : mentions) {
+    if (!all.empty()) all += " | ";
+    all += article.at(mention.range);
+  }
+  return all;
+}
+
+const Row rows[] = {
+    // What is seen once is seen again, and in full.
+    {"fr", "[O Veltro] vend. Hier, Veltro achetait.", "Veltro | Veltro"},
+    {"fr", "La [O Ligue ouvrière] rit ; la Ligue ouvrière part.",
+     "Ligue ouvrière | Ligue ouvrière"},
+    {"fr", "Ici [O Orlane Export]. Puis Orlane [L Export].", "Orlane Export | Orlane Export"},
+    {"fr", "[P Orhan Demirtaş] part. Mais Demirtas rit.", "Orhan Demirtaş | Demirtas"},
+    // A beginning of a sentence tells no name: only what is never written small stands there.
+    {"fr", "[P Jeanne Morvan] part. Morvan rit.", "Jeanne Morvan | Morvan"},
+    {"fr", "[P Jeanne Petit] part. Petit à petit, tout part.", "Jeanne Petit"},
+    {"en", "[O WHO] met. Who knows?", "WHO"},
+    {"en", "Chipmaker [O Veltro] fell. [O Chipmaker Veltro] rose. We saw [O Veltro] fall.",
+     "Veltro | Chipmaker Veltro | Veltro"},
+    // Not a piece of another name, nor what the tagger passed over nearly everywhere.
+    {"fr", "[L Brest] perd. Hier, Brest Arena fermait.", "Brest"},
+    {"en", "[L Solvan] is here. A Solvan word, a Solvan song, a Solvan poem.", "Solvan"},
+    // People.
+    {"fr", "[P Jeanne de Morvan] part ; hier, de Morvan riait, Morvan pleurait.",
+     "Jeanne de Morvan | de Morvan | Morvan"},
+    {"fr", "[P Kofi Mensah] part. « Kofi rit », dit-on.", "Kofi Mensah | Kofi"},
+    {"fr", "[P Jeanne France] part ; la France aussi.", "Jeanne France"},
+    {"fr", "[P Loïc Tréguier] part ; puis L. [P Tréguier] rit.", "Loïc Tréguier | L. Tréguier"},
+    {"fr", "[P Loïc Tréguier] part ; puis M. [P Tréguier] rit.", "Loïc Tréguier | Tréguier"},
+    {"en", "[P Ann Pryce] left. The Pryces stayed.", "Ann Pryce | Pryces"},
+    {"fr", "[P Me Cordelier] plaide, [P Me de Brécourt] aussi.", "Cordelier | Me de Brécourt"},
+    {"en", "[O Pryce Capital] left. The Prices rose.", "Pryce Capital"},
+    {"fr", "[O Trocvite] paie. [O Chez Trocvite], on rit.", "Trocvite | Trocvite"},
+    // Parts of other names.
+    {"en", "The [O Public Harbor Fund] met. The PHF left.", "Public Harbor Fund | PHF"},
+    {"en", "The [O U.S. Public Harbor Fund] met. The PHF left.", "U.S. Public Harbor Fund | PHF"},
+    {"en", "The [O Harbor Fund] met. The HF left.", "Harbor Fund"},
+    {"en", "We saw [O Crestline Capital]. Later Crestline sold.", "Crestline Capital | Crestline"},
+    {"fr", "Les [O Nations unies] rient. Hier, les Nations riaient.", "Nations unies"},
+    {"en", "We saw the [R Orthex Glide]. Later the Glide sold.", "Orthex Glide | Glide"},
+    {"fr", "[D lundi] à Brest", "lundi"},
+};
+
+TEST_CASE("known names: a name that is seen in one place is seen in the others") {
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.text));
+    CHECK(find(row) == std::string(row.mentions));
+  }
+}
+
+}  // namespace
+}  // namespace guillemet
