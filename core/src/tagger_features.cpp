@@ -26,6 +26,12 @@ constexpr uint64_t word_list_mask = [] {
   return mask;
 }();
 
+/// The lists of names among them.
+constexpr uint64_t name_list_mask =
+    bit(WordClass::given_names) | bit(WordClass::surnames) | bit(WordClass::places) |
+    bit(WordClass::organizations) | bit(WordClass::companies) | bit(WordClass::products) |
+    bit(WordClass::events);
+
 constexpr uint32_t hash_of_classes(uint64_t classes) {
   return mix(static_cast<uint32_t>(classes), static_cast<uint32_t>(classes >> 32));
 }
@@ -165,15 +171,16 @@ void Features::look_at(const FeatureInput& input, TokenRange rows) {
   }
   const bool all_capitals = upper >= 3 && upper > 4 * lower;
 
+  const uint64_t mask = input.without_lists ? word_list_mask & ~name_list_mask : word_list_mask;
   for (int32_t i = 0; i < rows.size(); ++i) {
     Token& told = at(i);
     const auto row = static_cast<size_t>(rows.start + i);
     told.word = static_cast<uint32_t>(input.words[row].key);
-    told.lists = hash_of_classes(input.words[row].classes & word_list_mask);
+    told.lists = hash_of_classes(input.words[row].classes & mask);
     told.look = 1 + 4 * static_cast<uint32_t>(input.words[row].shape) + 2 * (i == 0) + all_capitals;
     read_characters(slice(input.text, input.tokens[row]), &told);
   }
-  find_phrases(input, rows);
+  if (!input.without_lists) find_phrases(input, rows);
   find_values(input, rows);
   find_name_runs(input, rows);
   mark_long_forms(input, rows);

@@ -24,6 +24,9 @@ struct FeatureInput {
   const Lexicon& lexicon;
   const std::vector<ValueMention>& values;
   const ArticleContext& context;
+  /// As if no name list had any of the words: what the trainer shows now and then, so that the model
+  /// does not come to distrust names that no list has.
+  bool without_lists = false;
 };
 
 /// The features of one run of tokens at a time. Its buffers are kept from run to run.
