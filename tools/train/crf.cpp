@@ -34,16 +34,22 @@ class Crf {
 
   /// One pass over all sentences in a new random order; returns the mean log loss of a token.
   double pass(float learning_rate, float shrinkage);
+  /// Forgets the weights, but not the mean nor what order the next pass takes.
+  void begin_again();
   /// Adds the weights as they are to the running mean.
   void take_into_mean();
   /// Replaces the weights by the mean and begins a new one.
   void adopt_mean();
-  /// Keeps the `count` largest weights and forbids the others.
-  int64_t thin(int64_t count);
+  /// Forbids all but the strongest weights, so that no more than `most` rows and weights are left.
+  void thin(int64_t most);
   std::string file() const;
   size_t row_count() const { return hashes_.size(); }
 
  private:
+  /// A row is kept for one weight that is so many times what the others in it must be.
+  static constexpr float row_strength = 2.0F;
+
+  int64_t size_from(float least) const;
   void count_features();
   double learn_sentence(int64_t sentence, float learning_rate, float shrinkage);
   void score_tokens(int64_t first, int64_t end);
@@ -349,6 +355,11 @@ double Crf::pass(float learning_rate, float shrinkage) {
   return loss / static_cast<double>(std::max<int64_t>(examples_.token_count(), 1));
 }
 
+void Crf::begin_again() {
+  weights_.assign(weights_.size(), 0.0F);
+  squares_.assign(weights_.size(), 1.0F);
+}
+
 void Crf::take_into_mean() {
   ++means_;
   for (size_t i = 0; i < weights_.size(); ++i) {
@@ -362,25 +373,47 @@ void Crf::adopt_mean() {
   mean_.assign(weights_.size(), 0.0F);
 }
 
-int64_t Crf::thin(int64_t count) {
-  std::vector<float> sizes;
-  for (size_t i = 0; i < shared_end(); ++i) {
-    if (weights_[i] != 0) sizes.push_back(std::fabs(weights_[i]));
+/// What a model without the weights under `least` would hold, rows and weights; a row is kept for a
+/// weight of twice that.
+int64_t Crf::size_from(float least) const {
+  int64_t size = 0;
+  for (size_t row = 0; row < hashes_.size(); ++row) {
+    const float* weights = &weights_[row * labels_];
+    int64_t kept = 0;
+    bool strong = false;
+    for (size_t to = 0; to < labels_; ++to) {
+      const float weight = std::fabs(weights[to]);
+      kept += weight >= least;
+      strong = strong || weight >= row_strength * least;
+    }
+    if (strong) size += 1 + kept;
   }
+  return size;
+}
+
+void Crf::thin(int64_t most) {
+  // A row costs about as much as a weight: its fingerprint and its length do not compress.
   float least = 1.0F / static_cast<float>(options_.unit);
-  if (static_cast<int64_t>(sizes.size()) > count) {
-    const auto cut = sizes.end() - count;
-    std::nth_element(sizes.begin(), cut, sizes.end());
-    least = std::max(least, *cut);
+  float enough = 16.0F;
+  if (size_from(least) > most) {
+    for (int step = 0; step < 24; ++step) {
+      const float middle = (least + enough) / 2;
+      (size_from(middle) > most ? least : enough) = middle;
+    }
+    least = enough;
   }
   allowed_.assign(weights_.size(), true);
-  int64_t left = 0;
-  for (size_t i = 0; i < shared_end(); ++i) {
-    allowed_[i] = std::fabs(weights_[i]) >= least;
-    if (!allowed_[i]) weights_[i] = 0;
-    left += allowed_[i];
+  for (size_t row = 0; row < hashes_.size(); ++row) {
+    const size_t first = row * labels_;
+    bool strong = false;
+    for (size_t i = first; i < first + labels_; ++i) {
+      strong = strong || std::fabs(weights_[i]) >= row_strength * least;
+    }
+    for (size_t i = first; i < first + labels_; ++i) {
+      allowed_[i] = strong && std::fabs(weights_[i]) >= least;
+      if (!allowed_[i]) weights_[i] = 0;
+    }
   }
-  return left;
 }
 
 std::string Crf::file() const {
@@ -415,13 +448,16 @@ std::string Crf::file() const {
 std::string fit_crf(const Examples& examples, const std::vector<EntityType>& types,
                     const CrfOptions& options, const EpochReport& report) {
   Crf crf(examples, types, options);
-  for (int epoch = 0; epoch < options.epochs; ++epoch) {
-    const double loss = crf.pass(options.learning_rate, options.shrinkage);
-    if (2 * epoch >= options.epochs) crf.take_into_mean();
-    if (report) report(epoch, loss, [&crf] { return crf.file(); });
+  for (int run = 0; run < options.runs; ++run) {
+    if (run > 0) crf.begin_again();
+    for (int epoch = 0; epoch < options.epochs; ++epoch) {
+      const double loss = crf.pass(options.learning_rate, options.shrinkage);
+      if (2 * epoch >= options.epochs) crf.take_into_mean();
+      if (report) report(epoch, loss, [&crf] { return crf.file(); });
+    }
   }
   crf.adopt_mean();
-  crf.thin(options.most_weights);
+  crf.thin(options.most_size);
   for (int epoch = 0; epoch < options.final_epochs; ++epoch) {
     const double loss = crf.pass(options.learning_rate / 2, 0);
     crf.take_into_mean();

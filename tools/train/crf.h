@@ -24,6 +24,9 @@ enum class Learner : uint8_t {
 struct CrfOptions {
   Learner learner = Learner::crf;
   int epochs = 4;
+  /// Fits from the beginning, each in another order; the model is their mean, which depends less on
+  /// chance than one of them.
+  int runs = 1;
   /// Epochs on what thinning has left.
   int final_epochs = 3;
   /// Features seen less often are not learned.
@@ -40,8 +43,8 @@ struct CrfOptions {
   float miss_cost = 0.0F;
   float false_cost = 0.0F;
   float wrong_cost = 0.0F;
-  /// How many weights the model may keep.
-  int64_t most_weights = 250000;
+  /// How many rows and weights together the model may keep.
+  int64_t most_size = 400000;
   int bucket_bits = 16;
   /// Scores per unit of log odds in the model file.
   int unit = 16;

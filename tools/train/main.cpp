@@ -96,7 +96,9 @@ void run_first_passes(const std::vector<EntityType>& types, const Lexicon& lexic
       append_examples((*documents)[i], types, lexicon, Pass::first, &others);
     }
     TaggerModel model;
-    const std::string file = fit_crf(others, types, options, nullptr);
+    CrfOptions once = options;
+    once.runs = 1;
+    const std::string file = fit_crf(others, types, once, nullptr);
     if (TaggerModel::parse(file, &model)) fail("the model that was just written does not load");
     for (size_t i = 0; i < documents->size(); ++i) {
       if (fold_of(i) == fold) run_first_pass(lexicon, model, &(*documents)[i]);
@@ -199,6 +201,8 @@ int main(int argc, char** argv) {
   app.add_option("--pack", arguments.pack, "the language's pack: its word lists")->required();
   app.add_option("--output", arguments.output, "the model file to write")->required();
   app.add_option("--epochs", arguments.crf.epochs);
+  app.add_option("--runs", arguments.crf.runs, "fits that the model is the mean of")
+      ->check(CLI::Range(1, 100));
   app.add_option("--final-epochs", arguments.crf.final_epochs, "after thinning");
   app.add_option("--rate", arguments.crf.learning_rate);
   app.add_option("--shrinkage", arguments.crf.shrinkage, "L1");
@@ -215,7 +219,7 @@ int main(int argc, char** argv) {
   app.add_option("--wrong-cost", arguments.crf.wrong_cost, "of other wrong labels");
   app.add_option("--dropout", arguments.crf.dropout);
   app.add_option("--least-count", arguments.crf.least_count, "rarer features are not learned");
-  app.add_option("--weights", arguments.crf.most_weights, "how many weights the model may keep");
+  app.add_option("--size", arguments.crf.most_size, "rows and weights that the model may keep");
   app.add_option("--bucket-bits", arguments.crf.bucket_bits)->check(CLI::Range(1, 20));
   app.add_option("--unit", arguments.crf.unit, "scores per unit of log odds")
       ->check(CLI::Range(1, 127));
