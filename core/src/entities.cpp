@@ -155,6 +155,7 @@ void append_tagged(const EntityInput& input, const FirstPass& first_pass, int32_
   Decoder decoder(input.model);
   std::array<uint32_t, VoteFeatures::max_count> hashes;
   std::vector<int16_t> emissions;
+  std::vector<int16_t> plain;  // what most tokens get
   visit_pieces(input.layout, first_sentence, end_sentence, [&](TokenRange piece) {
     features.look_at(piece);
     if (!features.has_names()) return;
@@ -163,8 +164,18 @@ void append_tagged(const EntityInput& input, const FirstPass& first_pass, int32_
     emissions.assign(first, first + static_cast<std::ptrdiff_t>(
                                         static_cast<size_t>(piece.size()) * label_count));
     for (int32_t i = 0; i < piece.size(); ++i) {
-      add_features(input.model, hashes.data(), features.write(i, hashes.data()),
-                   emissions.data() + static_cast<size_t>(i) * label_count);
+      int16_t* emission = emissions.data() + static_cast<size_t>(i) * label_count;
+      if (!features.is_plain(i)) {
+        add_features(input.model, hashes.data(), features.write(i, hashes.data()), emission);
+        continue;
+      }
+      if (plain.empty()) {
+        plain.assign(label_count, 0);
+        add_features(input.model, hashes.data(), features.write(i, hashes.data()), plain.data());
+      }
+      for (size_t label = 0; label < label_count; ++label) {
+        emission[label] = static_cast<int16_t>(emission[label] + plain[label]);
+      }
     }
     append_mentions(decoder, decoder.decode(emissions.data(), piece.size()), piece.start,
                     input.tokens, input.model, mentions);

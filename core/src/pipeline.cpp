@@ -11,6 +11,7 @@
 #include "entities.h"
 #include "guillemet/analyzer.h"
 #include "known_names.h"
+#include "listed_names.h"
 #include "marks.h"
 #include "pack_format.h"
 #include "quoted_passages.h"
@@ -327,6 +328,8 @@ void Task::State::tag(int32_t units) {
 }
 
 void Task::State::gather(int32_t /*units*/) {
+  mentions = recognize_listed_names(analysis.tokens, words, layout, *lexicon,
+                                    entity_input().model, mentions);
   mentions = recognize_surnames(analysis.tokens, words, layout, mentions);
   mentions = recognize_spelled_names(text, analysis.tokens, words, layout, mentions);
   mentions = recognize_known_names(text, analysis.tokens, words, layout, context, mentions);

@@ -141,6 +141,14 @@ void VoteFeatures::write_word(int32_t i, FeatureWriter* out) const {
   }
 }
 
+bool VoteFeatures::is_plain(int32_t i) const {
+  const Token& token = tokens_[static_cast<size_t>(i)];
+  const bool labeled = label(i - 1) != outside_label || label(i) != outside_label ||
+                       label(i + 1) != outside_label;
+  return !labeled && (token.phrase | token.listed_left | token.listed_right) == 0 &&
+         pass_.words.find(word(i).key) == nullptr;
+}
+
 int32_t VoteFeatures::write(int32_t i, uint32_t* hashes) const {
   FeatureWriter out(hashes, max_count);
   const Token& token = tokens_[static_cast<size_t>(i)];

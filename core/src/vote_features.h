@@ -22,6 +22,9 @@ class VoteFeatures {
   void look_at(TokenRange rows);
   /// Whether the second pass can find anything there: a word with a capital, or a label.
   bool has_names() const { return has_names_; }
+  /// Whether token i is one of the many of which nothing is told: no label there nor on either side,
+  /// no votes. Their features are all the same.
+  bool is_plain(int32_t i) const;
   /// Writes the features of the run's token i (from 0) to `out`, which has room for max_count;
   /// returns their number.
   int32_t write(int32_t i, uint32_t* out) const;

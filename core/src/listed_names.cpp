@@ -1,0 +1,94 @@
+#include "listed_names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "article_context.h"
+#include "vocabulary.h"
+#include "word_classes.h"
+
+namespace guillemet {
+namespace {
+
+struct NameList {
+  WordClass word_class;
+  EntityType type;
+};
+constexpr std::array<NameList, 2> name_lists = {{{WordClass::products, EntityType::product},
+                                                 {WordClass::events, EntityType::event}}};
+
+/// The rules are surer than chance, and less sure than the model.
+constexpr float inferred = 0.6F;
+
+/// What else a word by itself may well be.
+constexpr uint64_t other_readings =
+    bit(WordClass::given_names) | bit(WordClass::surnames) | bit(WordClass::places) |
+    bit(WordClass::countries) | bit(WordClass::organizations) | bit(WordClass::companies) |
+    bit(WordClass::demonyms) | bit(WordClass::common_words) | bit(WordClass::function_words) |
+    bit(WordClass::months) | bit(WordClass::weekdays) | bit(WordClass::functions);
+
+/// A word alone says least: it has a capital that its place does not explain, and no other reading.
+bool is_name_alone(const Word& word) {
+  if (!has_capital(word.shape) || (word.classes & other_readings) != 0) return false;
+  return !word.first || word.shape != Shape::capitalized;
+}
+
+bool is_written_as_name(const std::vector<Word>& words, TokenRange phrase) {
+  const Word& first = words[static_cast<size_t>(phrase.start)];
+  const Word& last = words[static_cast<size_t>(phrase.end - 1)];
+  if (phrase.size() == 1) return is_name_alone(first);
+  const auto begins = [](const Word& word) {
+    return has_capital(word.shape) || word.shape == Shape::digits;
+  };
+  return begins(first) && begins(last);
+}
+
+/// The first mention that ends after `token`.
+std::vector<Mention>::const_iterator first_after(const std::vector<Mention>& mentions,
+                                                 int32_t token) {
+  return std::partition_point(mentions.begin(), mentions.end(), [token](const Mention& mention) {
+    return mention.tokens.end <= token;
+  });
+}
+
+/// Whether no mention reaches beyond the phrase, nor is the whole of it.
+bool may_stand(const std::vector<Mention>& mentions, TokenRange phrase) {
+  for (auto met = first_after(mentions, phrase.start);
+       met != mentions.end() && met->tokens.start < phrase.end; ++met) {
+    const bool inside = met->tokens.start >= phrase.start && met->tokens.end <= phrase.end;
+    if (!inside || met->tokens.size() == phrase.size()) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::vector<Mention> recognize_listed_names(const std::vector<TextRange>& tokens,
+                                            const std::vector<Word>& words, const Layout& layout,
+                                            const Lexicon& lexicon, const TaggerModel& model,
+                                            const std::vector<Mention>& mentions) {
+  if (model.types().empty()) return mentions;
+  std::vector<Mention> listed;
+  for (const TokenRange sentence : layout.sentences) {
+    for (int32_t i = sentence.start; i < sentence.end;) {
+      Mention found;
+      for (const NameList& list : name_lists) {
+        if (model.has(list.type)) continue;
+        const Lexicon::Match match = lexicon.longest(words, i, sentence.end, list.word_class);
+        const TokenRange phrase = {i, i + match.length};
+        if (match.length <= found.tokens.size() || !is_written_as_name(words, phrase)) continue;
+        if (!may_stand(mentions, phrase)) continue;
+        found.tokens = phrase;
+        found.range = {tokens[static_cast<size_t>(phrase.start)].start,
+                       tokens[static_cast<size_t>(phrase.end - 1)].end};
+        found.type = list.type;
+        found.certainty = inferred;
+      }
+      if (!found.tokens.empty()) listed.push_back(found);
+      i += std::max(found.tokens.size(), 1);
+    }
+  }
+  return listed.empty() ? mentions : merge_mentions(listed, mentions);
+}
+
+}  // namespace guillemet
