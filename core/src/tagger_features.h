@@ -24,15 +24,12 @@ struct FeatureInput {
   const Lexicon& lexicon;
   const std::vector<ValueMention>& values;
   const ArticleContext& context;
-  /// As if no name list had any of the words: what the trainer shows now and then, so that the model
-  /// does not come to distrust names that no list has.
-  bool without_lists = false;
 };
 
 /// The features of one run of tokens at a time. Its buffers are kept from run to run.
 class Features {
  public:
-  static constexpr int32_t max_count = 112;
+  static constexpr int32_t max_count = 80;
 
   /// Looks at the tokens of `rows`, a sentence or a piece of one; words outside it are not seen.
   void look_at(const FeatureInput& input, TokenRange rows);
@@ -73,7 +70,7 @@ class Features {
   void write_name_run(int32_t i, FeatureWriter* out) const;
   void write_article(int32_t i, FeatureWriter* out) const;
 
-  static constexpr int32_t margin = 3;
+  static constexpr int32_t margin = 2;
   std::vector<Token> tokens_;  // the run, with `margin` empty ones on either side
   const std::vector<Word>* words_ = nullptr;
   const ArticleContext* context_ = nullptr;

@@ -75,8 +75,7 @@ void append_examples(const Prepared& prepared, const std::vector<EntityType>& ty
     label_span(tokens, span, static_cast<int32_t>(type - types.begin()), &labels);
   }
   const FeatureInput input{document.text, tokens,          prepared.words,
-                           lexicon,       prepared.values, prepared.context,
-                           prepared.without_lists};
+                           lexicon,       prepared.values, prepared.context};
   Features features;
   VoteFeatures votes(prepared.words, prepared.first_pass);
   std::array<uint32_t, Features::max_count + VoteFeatures::max_count> hashes;

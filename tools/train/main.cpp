@@ -34,7 +34,6 @@ struct Arguments {
   float apart_importance = 1;
   int passes = 2;
   bool plain = false;
-  int hide_lists = 0;
   int dev_every = 1000;
 };
 
@@ -141,10 +140,6 @@ void train(const Arguments& arguments) {
     prepared[i].annotators = annotators[i];
     prepared[i].importance = arguments.apart_importance;
   }
-  for (size_t i = 0; i < prepared.size(); ++i) {
-    const bool is_copy = i >= original_count;
-    prepared[i].without_lists = arguments.hide_lists > 0 && is_copy && (i / 2) % 10 < static_cast<size_t>(arguments.hide_lists);
-  }
   if (arguments.passes > 1) {
     run_first_passes(types, lexicon, arguments.crf, original_count, &prepared);
   }
@@ -225,7 +220,6 @@ int main(int argc, char** argv) {
       ->check(CLI::Range(1, 127));
   app.add_option("--dev-every", arguments.dev_every, "epochs between scores")
       ->check(CLI::Range(1, 1000));
-  app.add_option("--hide-lists", arguments.hide_lists);
   app.add_flag("--plain", arguments.plain,
                "learn from the originals only, not from careless copies");
   CLI11_PARSE(app, argc, argv);

@@ -23,7 +23,6 @@ struct Prepared {
   ArticleContext context;
   FirstPass first_pass;  // labels by run_first_pass
   float importance = 1;  // as an example to learn from
-  bool without_lists = false;
   int32_t annotators = 0;  // 0: those whose rules the model follows
 };
 
