@@ -108,7 +108,8 @@ int32_t Decoder::margin(int32_t i) const {
   const int32_t chosen = labels_[static_cast<size_t>(i)];
   int32_t other = emission[outside_label];
   for (int32_t label = 1; label < label_count_; ++label) {
-    if (type_row_of(label) != type_row_of(chosen)) other = std::max<int32_t>(other, emission[label]);
+    if (type_row_of(label) != type_row_of(chosen))
+      other = std::max<int32_t>(other, emission[label]);
   }
   return emission[chosen] - other;
 }

@@ -161,8 +161,8 @@ void append_tagged(const EntityInput& input, const FirstPass& first_pass, int32_
     if (!features.has_names()) return;
     const auto first = first_pass.emissions.begin() +
                        static_cast<std::ptrdiff_t>(static_cast<size_t>(piece.start) * label_count);
-    emissions.assign(first, first + static_cast<std::ptrdiff_t>(
-                                        static_cast<size_t>(piece.size()) * label_count));
+    emissions.assign(first, first + static_cast<std::ptrdiff_t>(static_cast<size_t>(piece.size()) *
+                                                                label_count));
     for (int32_t i = 0; i < piece.size(); ++i) {
       int16_t* emission = emissions.data() + static_cast<size_t>(i) * label_count;
       if (!features.is_plain(i)) {

@@ -37,8 +37,8 @@ void find_first_labels(const EntityInput& input, int32_t first_sentence, int32_t
 /// The second pass: finds the mentions in sentences [first_sentence, end_sentence) and appends them
 /// to `mentions`. Values found by rules are features, and money and percent pass through; where the
 /// model's own types include dates and times, its spans win over the rules'. `dated`: the article's
-/// date is known, so that "yesterday" says something; then the rules' dates that a corpus leaves out
-/// are mentions too.
+/// date is known, so that "yesterday" says something; then the rules' dates that a corpus leaves
+/// out are mentions too.
 void find_entities(const EntityInput& input, const FirstPass& first_pass, int32_t first_sentence,
                    int32_t end_sentence, bool dated, std::vector<Mention>* mentions);
 

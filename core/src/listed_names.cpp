@@ -14,8 +14,8 @@ struct NameList {
   WordClass word_class;
   EntityType type;
 };
-constexpr std::array<NameList, 2> name_lists = {{{WordClass::products, EntityType::product},
-                                                 {WordClass::events, EntityType::event}}};
+constexpr std::array<NameList, 2> name_lists = {
+    {{WordClass::products, EntityType::product}, {WordClass::events, EntityType::event}}};
 
 /// The rules are surer than chance, and less sure than the model.
 constexpr float inferred = 0.6F;

@@ -12,7 +12,8 @@ namespace guillemet {
 
 /// The mentions, and the listed products and events that stand beside them or hold them whole:
 /// "FA Cup" around the organization "FA". Only of types that `model` cannot find by itself, and
-/// only where the words can hardly be anything else. `mentions` are in text order, as is the result.
+/// only where the words can hardly be anything else. `mentions` are in text order, as is the
+/// result.
 std::vector<Mention> recognize_listed_names(const std::vector<TextRange>& tokens,
                                             const std::vector<Word>& words, const Layout& layout,
                                             const Lexicon& lexicon, const TaggerModel& model,

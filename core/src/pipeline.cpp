@@ -233,7 +233,7 @@ struct Task::State {
 };
 
 const std::array<Task::State::Step, Task::State::step_count> Task::State::steps = {
-    &State::cut,    &State::describe, &State::value,     &State::label, &State::tag,
+    &State::cut,    &State::describe, &State::value,     &State::label,   &State::tag,
     &State::gather, &State::pair,     &State::attribute, &State::compose,
 };
 
@@ -304,10 +304,14 @@ void Task::State::value(int32_t units) {
 
 EntityInput Task::State::entity_input() const {
   static const TaggerModel no_model;
-  return {text,   analysis.tokens,
-          words,  layout,
-          *lexicon, values,
-          pack != nullptr ? pack->tagger : no_model, context};
+  return {text,
+          analysis.tokens,
+          words,
+          layout,
+          *lexicon,
+          values,
+          pack != nullptr ? pack->tagger : no_model,
+          context};
 }
 
 void Task::State::label(int32_t units) {
@@ -328,8 +332,8 @@ void Task::State::tag(int32_t units) {
 }
 
 void Task::State::gather(int32_t /*units*/) {
-  mentions = recognize_listed_names(analysis.tokens, words, layout, *lexicon,
-                                    entity_input().model, mentions);
+  mentions = recognize_listed_names(analysis.tokens, words, layout, *lexicon, entity_input().model,
+                                    mentions);
   mentions = recognize_surnames(analysis.tokens, words, layout, mentions);
   mentions = recognize_spelled_names(text, analysis.tokens, words, layout, mentions);
   mentions = recognize_known_names(text, analysis.tokens, words, layout, context, mentions);

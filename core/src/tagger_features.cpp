@@ -188,16 +188,28 @@ void Features::write_words(int32_t i, FeatureWriter* out) const {
   out->add(5, at(i + 1).word);
   out->add(6, at(i - 2).word);
   out->add(7, at(i + 2).word);
+  out->add(8, at(i - 3).word);
+  out->add(9, at(i + 3).word);
   out->add(10, at(i - 1).word, token.word);
   out->add(11, token.word, at(i + 1).word);
+  out->add(12, at(i - 1).word, at(i + 1).word);
+  out->add(13, at(i - 2).word, at(i - 1).word);
+  out->add(14, at(i + 1).word, at(i + 2).word);
   out->add(15, at(i - 1).word, token.look);
   out->add(16, at(i + 1).word, token.look);
 }
 
 void Features::write_spelling(int32_t i, FeatureWriter* out) const {
   const Token& token = at(i);
+  const uint32_t left = at(i - 1).look;
+  const uint32_t right = at(i + 1).look;
   out->add(20, token.look);
   out->add(21, token.pattern);
+  out->add(22, left, token.look);
+  out->add(23, token.look, right);
+  out->add(24, mix(left, token.look), right);
+  out->add(25, mix(at(i - 2).look, left), mix(token.look, right));
+  out->add(26, mix(left, token.look), mix(right, at(i + 2).look));
   out->add(27, token.pattern, at(i - 1).word);
   out->add(28, token.pattern, at(i + 1).word);
   out->add(29, token.bare);
@@ -208,6 +220,8 @@ void Features::write_spelling(int32_t i, FeatureWriter* out) const {
     if (token.suffix[k] != 0) out->add(34 + k, token.suffix[k]);
   }
   out->add(40, token.suffix[2], token.look);
+  out->add(41, at(i - 1).suffix[2], token.look);
+  out->add(42, at(i + 1).suffix[2], token.look);
   out->add(43, token.value);
   if ((token.value | at(i - 1).value | at(i + 1).value) != 0) {
     out->add(44, token.value, token.word);
@@ -226,6 +240,8 @@ void Features::write_lists(int32_t i, FeatureWriter* out) const {
   out->add(52, right.lists, token.look);
   out->add(53, mix(left.lists, token.lists), token.look);
   out->add(54, mix(token.lists, right.lists), token.look);
+  out->add(55, at(i - 2).lists, token.look);
+  out->add(56, at(i + 2).lists, token.look);
   const auto write_phrases = [out](uint32_t kind, uint64_t phrases, uint32_t look) {
     uint32_t list = 0;
     for (; phrases != 0; phrases >>= 4, ++list) {
@@ -254,7 +270,9 @@ void Features::write_name_run(int32_t i, FeatureWriter* out) const {
   out->add(64, at(token.name_end - 1).word);
   out->add(65, at(token.name_start).lists, at(token.name_end - 1).lists);
   out->add(66, before.word, after.word);
+  out->add(67, at(token.name_start - 2).word, before.word);
   out->add(68, before.lists, length);
+  out->add(69, before.suffix[2], after.suffix[2]);
 }
 
 /// What the rest of the article says of the word: its other occurrences, not this one.

@@ -29,7 +29,7 @@ struct FeatureInput {
 /// The features of one run of tokens at a time. Its buffers are kept from run to run.
 class Features {
  public:
-  static constexpr int32_t max_count = 80;
+  static constexpr int32_t max_count = 112;
 
   /// Looks at the tokens of `rows`, a sentence or a piece of one; words outside it are not seen.
   void look_at(const FeatureInput& input, TokenRange rows);
@@ -52,7 +52,7 @@ class Features {
     uint64_t phrases = 0;     // four bits a name list: the longest phrase that covers it, and where
     int32_t name_start = -1;  // the run of name-like words around it, in this run's tokens
     int32_t name_end = -1;
-    uint32_t long_form = 0;   // its place in a name whose acronym follows in brackets; 5: that one
+    uint32_t long_form = 0;  // its place in a name whose acronym follows in brackets; 5: that one
   };
 
   void read_characters(std::u16string_view token, Token* told) const;
@@ -70,7 +70,7 @@ class Features {
   void write_name_run(int32_t i, FeatureWriter* out) const;
   void write_article(int32_t i, FeatureWriter* out) const;
 
-  static constexpr int32_t margin = 2;
+  static constexpr int32_t margin = 3;
   std::vector<Token> tokens_;  // the run, with `margin` empty ones on either side
   const std::vector<Word>* words_ = nullptr;
   const ArticleContext* context_ = nullptr;

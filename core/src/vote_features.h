@@ -16,14 +16,15 @@ class VoteFeatures {
  public:
   static constexpr int32_t max_count = 32;
 
-  VoteFeatures(const std::vector<Word>& words, const FirstPass& pass) : words_(words), pass_(pass) {}
+  VoteFeatures(const std::vector<Word>& words, const FirstPass& pass)
+      : words_(words), pass_(pass) {}
 
   /// Looks at the tokens of `rows`, a sentence or a piece of one.
   void look_at(TokenRange rows);
   /// Whether the second pass can find anything there: a word with a capital, or a label.
   bool has_names() const { return has_names_; }
-  /// Whether token i is one of the many of which nothing is told: no label there nor on either side,
-  /// no votes. Their features are all the same.
+  /// Whether token i is one of the many of which nothing is told: no label there nor on either
+  /// side, no votes. Their features are all the same.
   bool is_plain(int32_t i) const;
   /// Writes the features of the run's token i (from 0) to `out`, which has room for max_count;
   /// returns their number.

@@ -34,7 +34,7 @@ size_t Names::run(std::string_view stage) {
     article_ = read_article(words_, cut_.layout);
     return article_.slots.size();
   }
-  const EntityInput input{text_,         cut_.tokens, words_,        cut_.layout,
+  const EntityInput input{text_,         cut_.tokens, words_,       cut_.layout,
                           known.lexicon, values_,     known.tagger, article_};
   FirstPass first_pass;
   find_first_labels(input, 0, sentences, &first_pass);

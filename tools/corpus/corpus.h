@@ -28,9 +28,9 @@ struct Document {
 bool find_type(std::string_view name, EntityType* type);
 
 /// Reads a folder of brat files (NAME.txt with NAME.ann, offsets in code points, also in folders
-/// below), a marked file (NAME.marked, see marked.h) or a folder of them, or a CoNLL file (token TAB
-/// tag in IOB2, a blank line after each sentence, joined here by blanks). Returns what went wrong,
-/// or nothing.
+/// below), a marked file (NAME.marked, see marked.h) or a folder of them, or a CoNLL file (token
+/// TAB tag in IOB2, a blank line after each sentence, joined here by blanks). Returns what went
+/// wrong, or nothing.
 std::string read_corpus(const std::string& path, std::vector<Document>* documents);
 
 }  // namespace guillemet

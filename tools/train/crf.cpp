@@ -234,8 +234,8 @@ std::vector<size_t> Crf::best_path(int64_t size) const {
   std::vector<float> best(labels_), next(labels_);
   std::vector<size_t> back(label(size), 0);
   for (size_t to = 0; to < labels_; ++to) {
-    best[to] = goes_on(static_cast<int32_t>(to)) ? impossible
-                                                 : weights_[first_at_ + to] + emission_[to];
+    best[to] =
+        goes_on(static_cast<int32_t>(to)) ? impossible : weights_[first_at_ + to] + emission_[to];
   }
   for (int64_t i = 1; i < size; ++i) {
     for (size_t to = 0; to < labels_; ++to) {

@@ -38,8 +38,9 @@ struct CrfOptions {
   float decay = 0.0F;
   /// Share of a token's features that are hidden at each visit, so that none is relied on alone.
   float dropout = 0.5F;
-  /// How much better a wrong label looks while learning: outside in place of a name, a name in place
-  /// of outside, one name's label in place of another's (softmax margin: Gimpel and Smith 2010).
+  /// How much better a wrong label looks while learning: outside in place of a name, a name in
+  /// place of outside, one name's label in place of another's (softmax margin: Gimpel and Smith
+  /// 2010).
   float miss_cost = 0.0F;
   float false_cost = 0.0F;
   float wrong_cost = 0.0F;

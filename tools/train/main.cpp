@@ -2,8 +2,9 @@
 //
 //   guillemet-train --pack build/native/fr.pack --output core/models/fr.model --dev DEV TRAIN...
 //
-// TRAIN and DEV are brat folders, marked files or CoNLL files (corpus.h). The pack gives the word lists; its own model, if
-// it has one, is not looked at. The same input and options give the same file.
+// TRAIN and DEV are brat folders, marked files or CoNLL files (corpus.h). The pack gives the word
+// lists; its own model, if it has one, is not looked at. The same input and options give the same
+// file.
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -64,8 +65,8 @@ std::vector<Document> read_all(const std::vector<std::string>& paths) {
   return documents;
 }
 
-EntityScores score(std::vector<Prepared>& dev, const Lexicon& lexicon,
-                   const std::string& file, const std::vector<EntityType>& types) {
+EntityScores score(std::vector<Prepared>& dev, const Lexicon& lexicon, const std::string& file,
+                   const std::vector<EntityType>& types) {
   TaggerModel model;
   if (TaggerModel::parse(file, &model)) fail("the model that was just written does not load");
   EntityScores scores;
@@ -148,14 +149,14 @@ void train(const Arguments& arguments) {
     append_examples(document, types, lexicon, Pass::first, &examples);
     if (arguments.passes > 1) append_examples(document, types, lexicon, Pass::second, &examples);
   }
-  std::printf("%zu documents, %zu of them apart; %lld sentences, %lld tokens as examples, %.1f "
-              "features a token, %.0f s\n",
-              original_count, original_count - own_count,
-              static_cast<long long>(examples.sentence_count()),
-              static_cast<long long>(examples.token_count()),
-              static_cast<double>(examples.features.size()) /
-                  static_cast<double>(std::max<int64_t>(examples.token_count(), 1)),
-              seconds());
+  std::printf(
+      "%zu documents, %zu of them apart; %lld sentences, %lld tokens as examples, %.1f "
+      "features a token, %.0f s\n",
+      original_count, original_count - own_count, static_cast<long long>(examples.sentence_count()),
+      static_cast<long long>(examples.token_count()),
+      static_cast<double>(examples.features.size()) /
+          static_cast<double>(std::max<int64_t>(examples.token_count(), 1)),
+      seconds());
   std::fflush(stdout);
 
   const auto report = [&](int epoch, double loss, const std::function<std::string()>& file) {

@@ -28,8 +28,8 @@ Prepared prepare(const Document& document, const Lexicon& lexicon, const Languag
 namespace {
 
 EntityInput input_of(const Lexicon& lexicon, const TaggerModel& model, const Prepared& prepared) {
-  return {prepared.document->text, prepared.tokens, prepared.words, prepared.layout,
-          lexicon,                 prepared.values, model,          prepared.context};
+  return {prepared.document->text, prepared.tokens, prepared.words,  prepared.layout, lexicon,
+          prepared.values,         model,           prepared.context};
 }
 
 }  // namespace
@@ -37,8 +37,7 @@ EntityInput input_of(const Lexicon& lexicon, const TaggerModel& model, const Pre
 void run_first_pass(const Lexicon& lexicon, const TaggerModel& model, Prepared* prepared) {
   prepared->first_pass = FirstPass();
   find_first_labels(input_of(lexicon, model, *prepared), 0,
-                    static_cast<int32_t>(prepared->layout.sentences.size()),
-                    &prepared->first_pass);
+                    static_cast<int32_t>(prepared->layout.sentences.size()), &prepared->first_pass);
   count_votes(prepared->words, &prepared->first_pass);
 }
 

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "article_context.h"
-#include "first_pass.h"
 #include "corpus.h"
+#include "first_pass.h"
 #include "language_rules.h"
 #include "lexicon.h"
 #include "tables.h"
@@ -21,8 +21,8 @@ struct Prepared {
   std::vector<Word> words;
   std::vector<ValueMention> values;
   ArticleContext context;
-  FirstPass first_pass;  // labels by run_first_pass
-  float importance = 1;  // as an example to learn from
+  FirstPass first_pass;    // labels by run_first_pass
+  float importance = 1;    // as an example to learn from
   int32_t annotators = 0;  // 0: those whose rules the model follows
 };
 
