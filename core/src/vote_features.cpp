@@ -12,7 +12,9 @@ namespace {
 constexpr uint32_t no_type = 15;
 
 /// Counts as features: one, two, few, many; and the share in quarters.
-uint32_t some(int32_t count) { return static_cast<uint32_t>(count < 3 ? count : count < 6 ? 3 : 4); }
+uint32_t some(int32_t count) {
+  return static_cast<uint32_t>(count < 3 ? count : count < 6 ? 3 : 4);
+}
 uint32_t share(int32_t count, int32_t all) { return static_cast<uint32_t>(4 * count / all); }
 
 }  // namespace
@@ -52,12 +54,13 @@ void VoteFeatures::find_phrases() {
     if (longest != nullptr) {
       uint64_t hash = phrase_hash(phrase_seed, word(start).key);
       const int32_t limit = std::min(start + *longest, rows_.size());
+      bool own_goes_on = stays_open(label(start));
       for (int32_t k = start + 1; k < limit; ++k) {
         hash = phrase_hash(hash, word(k).key);
+        own_goes_on = own_goes_on && goes_on(label(k));
         const FirstPass::Votes* votes = pass_.phrases.find(hash);
         if (votes == nullptr) continue;
-        const bool own = stays_open(label(start)) && label(k) != outside_label &&
-                         place_of(label(k)) == Place::end;
+        const bool own = own_goes_on && place_of(label(k)) == Place::end;
         const int32_t voted = voted_label(*votes, own ? label(start) : -1);
         if (voted < 0) continue;
         found = voted;
@@ -78,8 +81,9 @@ void VoteFeatures::find_names() {
     const int32_t start = i++;
     const bool labeled = label(start) != outside_label;
     if (!labeled && !has_capital(word(start).shape)) continue;
-    while (i < rows_.size() &&
-           (labeled ? goes_on(label(i)) : label(i) == outside_label && has_capital(word(i).shape))) {
+    while (
+        i < rows_.size() &&
+        (labeled ? goes_on(label(i)) : label(i) == outside_label && has_capital(word(i).shape))) {
       ++i;
     }
     names_.push_back(
@@ -143,8 +147,8 @@ void VoteFeatures::write_word(int32_t i, FeatureWriter* out) const {
 
 bool VoteFeatures::is_plain(int32_t i) const {
   const Token& token = tokens_[static_cast<size_t>(i)];
-  const bool labeled = label(i - 1) != outside_label || label(i) != outside_label ||
-                       label(i + 1) != outside_label;
+  const bool labeled =
+      label(i - 1) != outside_label || label(i) != outside_label || label(i + 1) != outside_label;
   return !labeled && (token.phrase | token.listed_left | token.listed_right) == 0 &&
          pass_.words.find(word(i).key) == nullptr;
 }
