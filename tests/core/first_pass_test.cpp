@@ -1,8 +1,5 @@
 #include "first_pass.h"
 
-#include <algorithm>
-
-#include "article_context.h"
 #include "labels_fixture.h"
 
 namespace guillemet {
