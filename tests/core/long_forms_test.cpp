@@ -38,6 +38,7 @@ const Row rows[] = {
     // Stops and elided words have no letter, or have one.
     {"fr", "L'Office de la mer et de l’eau (OME) rit.", "Office de la mer et de l’eau = OME"},
     {"fr", "Le Syndicat d'aide à la pêche (SAP) rit.", "Syndicat d'aide à la pêche = SAP"},
+    {"fr", "La Route neuve jusqu'à Brest (RB) ouvre.", "Route neuve jusqu'à Brest = RB"},
     {"fr", "Le Mouvement pour la mer (MPLM) rit.", "Mouvement pour la mer = MPLM"},
     {"en", "The Ministry of Ports and Rivers (MPR) met.", "Ministry of Ports and Rivers = MPR"},
     {"en", "The Board of Ports (BOP) met.", "Board of Ports = BOP"},
@@ -48,6 +49,10 @@ const Row rows[] = {
     {"fr", "La Ligue nantaise ouvrière bretonne (LO) part.", ""},
     {"en", "The Public Regional Harbor Fund (PHF) met.", "Public Regional Harbor Fund = PHF"},
     {"en", "The Public New Regional Harbor Fund (PHF) met.", ""},
+    // A name has up to fifteen tokens.
+    {"fr", "Le Parti de la et de la et de la et de la et de Mer (PM) part.",
+     "Parti de la et de la et de la et de la et de Mer = PM"},
+    {"fr", "Le Parti de la et de la et de la et de la et de la Mer (PM) part.", ""},
     // Accents and case do not count; in either form.
     {"fr", "L'École navale d’Aubrac (ENA) ouvre.", "École navale d’Aubrac = ENA"},
     {"fr", "L'ecole navale d’Aubrac (ÉNA) ouvre.", "ecole navale d’Aubrac = ÉNA"},
