@@ -61,6 +61,19 @@ bool may_stand(const std::vector<Mention>& mentions, TokenRange phrase) {
   return true;
 }
 
+/// The longest phrase of a list at `start` that is written as a name and may stand there; empty if
+/// there is none.
+TokenRange longest_name(const std::vector<Word>& words, TokenRange rows, const Lexicon& lexicon,
+                        WordClass list, const std::vector<Mention>& mentions) {
+  TokenRange phrase = rows;
+  while (true) {
+    phrase.end = rows.start + lexicon.longest(words, rows.start, phrase.end, list).length;
+    if (phrase.empty()) return phrase;
+    if (is_written_as_name(words, phrase) && may_stand(mentions, phrase)) return phrase;
+    --phrase.end;  // "FA Cup" of "FA Cup final"
+  }
+}
+
 }  // namespace
 
 std::vector<Mention> recognize_listed_names(const std::vector<TextRange>& tokens,
@@ -74,10 +87,9 @@ std::vector<Mention> recognize_listed_names(const std::vector<TextRange>& tokens
       Mention found;
       for (const NameList& list : name_lists) {
         if (model.has(list.type)) continue;
-        const Lexicon::Match match = lexicon.longest(words, i, sentence.end, list.word_class);
-        const TokenRange phrase = {i, i + match.length};
-        if (match.length <= found.tokens.size() || !is_written_as_name(words, phrase)) continue;
-        if (!may_stand(mentions, phrase)) continue;
+        const TokenRange phrase =
+            longest_name(words, {i, sentence.end}, lexicon, list.word_class, mentions);
+        if (phrase.size() <= found.tokens.size()) continue;
         found.tokens = phrase;
         found.range = {tokens[static_cast<size_t>(phrase.start)].start,
                        tokens[static_cast<size_t>(phrase.end - 1)].end};

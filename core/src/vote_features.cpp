@@ -54,12 +54,13 @@ void VoteFeatures::find_phrases() {
     if (longest != nullptr) {
       uint64_t hash = phrase_hash(phrase_seed, word(start).key);
       const int32_t limit = std::min(start + *longest, rows_.size());
+      bool own_goes_on = stays_open(label(start));
       for (int32_t k = start + 1; k < limit; ++k) {
         hash = phrase_hash(hash, word(k).key);
+        own_goes_on = own_goes_on && goes_on(label(k));
         const FirstPass::Votes* votes = pass_.phrases.find(hash);
         if (votes == nullptr) continue;
-        const bool own = stays_open(label(start)) && label(k) != outside_label &&
-                         place_of(label(k)) == Place::end;
+        const bool own = own_goes_on && place_of(label(k)) == Place::end;
         const int32_t voted = voted_label(*votes, own ? label(start) : -1);
         if (voted < 0) continue;
         found = voted;

@@ -45,26 +45,49 @@ inline const LanguageRules& rules_of(std::string_view language) {
   return rules_for(all, language);
 }
 
-/// Tokens, layout and words of a text in a language that has a pack.
-struct Article {
+/// A text cut into tokens and sentences by a language's rules.
+struct CutText {
   std::u16string text;
   std::vector<TextRange> tokens;
   Layout layout;
-  std::vector<Word> words;
-  const Lexicon* lexicon;
 
-  Article(std::string_view utf8, const std::string& language)
-      : text(to_utf16(utf8)), lexicon(&pack_of(language)->contents().lexicon) {
+  CutText(std::string_view utf8, const std::string& language) : text(to_utf16(utf8)) {
     Breaker breaker;
     const TextRange all = {0, static_cast<int32_t>(text.size())};
     const LanguageRules& rules = rules_of(language);
     find_tokens(text, all, rules.lexicon, breaker, &tokens);
     find_sentences(text, all, tokens, 0, rules.lexicon, rules.boundaries, &layout);
-    describe_words(text, tokens, {0, static_cast<int32_t>(tokens.size())}, layout, *lexicon,
-                   &words);
   }
 
   std::string at(TextRange range) const { return to_utf8(slice(text, range)); }
+  /// The text from a row's first token to its last.
+  std::string at(TokenRange rows) const {
+    return at(TextRange{tokens[static_cast<size_t>(rows.start)].start,
+                        tokens[static_cast<size_t>(rows.end - 1)].end});
+  }
 };
+
+/// Tokens, layout and words of a text in a language that has a pack.
+struct Article : CutText {
+  std::vector<Word> words;
+  const Lexicon* lexicon;
+
+  Article(std::string_view utf8, const std::string& language)
+      : CutText(utf8, language), lexicon(&pack_of(language)->contents().lexicon) {
+    describe_words(text, tokens, {0, static_cast<int32_t>(tokens.size())}, layout, *lexicon,
+                   &words);
+  }
+};
+
+/// The pieces of a text, joined by '|'.
+template <typename Range>
+std::string joined(const CutText& cut, const std::vector<Range>& ranges) {
+  std::string all;
+  for (const Range range : ranges) {
+    if (!all.empty()) all += '|';
+    all += cut.at(range);
+  }
+  return all;
+}
 
 }  // namespace guillemet::test

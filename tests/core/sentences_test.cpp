@@ -7,24 +7,9 @@
 namespace guillemet {
 namespace {
 
-using test::rules_of;
-
 std::string sentences_of(const std::string& language, std::string_view utf8) {
-  const std::u16string text = to_utf16(utf8);
-  Breaker breaker;
-  const TextRange all = {0, static_cast<int32_t>(text.size())};
-  std::vector<TextRange> tokens;
-  Layout layout;
-  const LanguageRules& rules = rules_of(language);
-  find_tokens(text, all, rules.lexicon, breaker, &tokens);
-  find_sentences(text, all, tokens, 0, rules.lexicon, rules.boundaries, &layout);
-  std::string joined;
-  for (const TokenRange rows : layout.sentences) {
-    if (!joined.empty()) joined += '|';
-    joined += to_utf8(slice(text, {tokens[static_cast<size_t>(rows.start)].start,
-                                   tokens[static_cast<size_t>(rows.end - 1)].end}));
-  }
-  return joined;
+  const test::CutText cut(utf8, language);
+  return test::joined(cut, cut.layout.sentences);
 }
 
 struct Row {

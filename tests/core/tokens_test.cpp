@@ -9,20 +9,9 @@
 namespace guillemet {
 namespace {
 
-using test::rules_of;
-
 std::string tokens_of(const std::string& language, std::string_view utf8) {
-  const std::u16string text = to_utf16(utf8);
-  Breaker breaker;
-  std::vector<TextRange> tokens;
-  find_tokens(text, {0, static_cast<int32_t>(text.size())}, rules_of(language).lexicon, breaker,
-              &tokens);
-  std::string joined;
-  for (const TextRange token : tokens) {
-    if (!joined.empty()) joined += '|';
-    joined += to_utf8(slice(text, token));
-  }
-  return joined;
+  const test::CutText cut(utf8, language);
+  return test::joined(cut, cut.tokens);
 }
 
 struct Row {
