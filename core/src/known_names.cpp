@@ -165,10 +165,12 @@ std::vector<Mention> recognize_known_names(std::u16string_view text,
     for (int32_t token = sentence.start; token < sentence.end;) {
       while (next < mentions.size() && mentions[next].tokens.end <= token) ++next;
       EntityType type = EntityType::person;
-      const int32_t end = names.may_begin(token)
-                              ? finder.end_of_name(token, sentence.end, mentions, next, &type)
-                              : token;
+      int32_t end = names.may_begin(token)
+                        ? finder.end_of_name(token, sentence.end, mentions, next, &type)
+                        : token;
       const bool begins = next < mentions.size() && mentions[next].tokens.start == token;
+      const bool inside = next < mentions.size() && mentions[next].tokens.start <= token;
+      if (end == token && !inside && names.is_careless_surname(token)) ++end;
       if (end > token) {
         const Mention known = {{token, end}, {}, type, inferred, -1};
         add(finder.edges_of(known, free_from), known);

@@ -14,7 +14,8 @@ namespace guillemet {
 /// one; where only a piece of them was seen, it grows to the whole. A person's surname, given name
 /// and family are looked for too, an organization's first word and acronym, a product's last word.
 /// One word alone must be written like a name: with a capital, between
-/// words without one, not in lower case elsewhere where it begins a sentence.
+/// words without one, not in lower case elsewhere where it begins a sentence; a surname may stand
+/// in small letters beside a reporting verb.
 std::vector<Mention> recognize_known_names(std::u16string_view text,
                                            const std::vector<TextRange>& tokens,
                                            const std::vector<Word>& words, const Layout& layout,

@@ -10,8 +10,9 @@ namespace guillemet {
 namespace {
 
 constexpr int32_t least_initials = 3;
-constexpr int32_t longest_part = 4;  // an acronym inside a name: "U.S."
-constexpr int32_t least_plural = 4;  // letters
+constexpr int32_t longest_part = 4;    // an acronym inside a name: "U.S."
+constexpr int32_t least_plural = 4;    // letters
+constexpr int32_t least_careless = 5;  // letters
 
 constexpr uint64_t places = bit(WordClass::places) | bit(WordClass::countries);
 
@@ -166,6 +167,24 @@ bool NameTable::is_family(int32_t token) {
   const uint64_t key = extend_phrase(0, spelling_key(text_, {range.start, range.end - 1}));
   const KnownName* known = table_.find(key);
   return known != nullptr && known->is_name() && known->type() == EntityType::person;
+}
+
+bool NameTable::is_careless_surname(int32_t token) {
+  constexpr uint64_t names = bit(WordClass::surnames) | bit(WordClass::given_names);
+  constexpr uint64_t before =
+      bit(WordClass::reporting_verbs) | bit(WordClass::source_words) | bit(WordClass::conjunctions);
+  const Word& word = at(token);
+  const TextRange range = tokens_[static_cast<size_t>(token)];
+  if (word.shape != Shape::lower || range.size() < least_careless || (word.classes & ~names) != 0) {
+    return false;
+  }
+  // Where a common noun would hardly stand bare.
+  if (!word.first && at(token - 1).shape != Shape::punctuation &&
+      (at(token - 1).classes & before) == 0) {
+    return false;
+  }
+  const KnownName* known = find(TokenRange{token, token + 1});
+  return known != nullptr && known->type() == EntityType::person && !known->whole;
 }
 
 bool NameTable::begins_sentence(int32_t token) const {

@@ -68,6 +68,10 @@ class NameTable {
   /// "the Harringtons": a surname with the sign of the plural, after a determiner.
   bool is_family(int32_t token);
 
+  /// "altman" where "Sam Altman" stands elsewhere: a part of a person's full name in small letters
+  /// that no list knows for another word, beside a reporting verb or a mark.
+  bool is_careless_surname(int32_t token);
+
   /// A word with a capital, or a particle of people's names.
   bool may_begin(int32_t token) const;
   /// Where a capital tells nothing: at the beginning of a sentence or of a quotation in it.

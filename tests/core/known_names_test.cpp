@@ -53,6 +53,12 @@ const Row rows[] = {
     {"fr", "[P Me Cordelier] plaide, [P Me de Brécourt] aussi.", "Cordelier | Me de Brécourt"},
     {"en", "[O Pryce Capital] left. The Prices rose.", "Pryce Capital"},
     {"fr", "[O Trocvite] paie. [O Chez Trocvite], on rit.", "Trocvite | Trocvite"},
+    // Careless writing: only beside a reporting verb or a mark, and only what is no other word.
+    {"fr", "[P Loïc Tréguier] part. « Bien », dit tréguier, « merci ».",
+     "Loïc Tréguier | tréguier"},
+    {"en", "[P Ann Solvany] left. Later, said solvany, it rained.", "Ann Solvany | solvany"},
+    {"fr", "[P Loïc Tréguier] part. Un beau tréguier rit.", "Loïc Tréguier"},
+    {"en", "[P Ann Minister] left. Rain, said minister and cook, fell.", "Ann Minister"},
     // Parts of other names.
     {"en", "The [O Public Harbor Fund] met. The PHF left.", "Public Harbor Fund | PHF"},
     {"en", "The [O U.S. Public Harbor Fund] met. The PHF left.", "U.S. Public Harbor Fund | PHF"},
