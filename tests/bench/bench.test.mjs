@@ -58,7 +58,9 @@ for (const start of [startNode, startChromium]) {
         for (const stage of nameStages) {
           const result = await runtime.sampleStage({ stage, ...sample });
           assert.equal(result.tokens, tokens, `${stage}, ${language}`);
-          assert.ok(result.time > 0 && result.rows > (stage === "words" ? tokens - 1 : 100), `${stage}, ${language}`);
+          // A browser's clock is too coarse for the shorter stages.
+          assert.ok(stage === "entities" ? result.time > 0 : result.time >= 0, `${stage}, ${language}`);
+          assert.ok(result.rows > (stage === "words" ? tokens - 1 : 100), `${stage}, ${language}`);
         }
       }
       const times = await runtime.loadTimes({ rounds: 2 });
