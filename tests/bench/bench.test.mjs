@@ -58,8 +58,8 @@ for (const start of [startNode, startChromium]) {
         for (const stage of nameStages) {
           const result = await runtime.sampleStage({ stage, ...sample });
           assert.equal(result.tokens, tokens, `${stage}, ${language}`);
-          // A browser's clock is too coarse for the shorter stages.
-          assert.ok(stage === "entities" ? result.time > 0 : result.time >= 0, `${stage}, ${language}`);
+          // A browser's clock is too coarse for the other stages.
+          if (stage === "entities") assert.ok(result.time > 0, `${stage}, ${language}`);
           assert.ok(result.rows > (stage === "words" ? tokens - 1 : 100), `${stage}, ${language}`);
         }
       }
