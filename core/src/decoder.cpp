@@ -1,15 +1,29 @@
 #include "decoder.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 namespace guillemet {
+namespace {
 
-Decoder::Decoder(const TaggerModel& model) : model_(model), label_count_(model.label_count()) {
+constexpr int32_t impossible = -(1 << 28);
+static_assert(entity_type_count <= 32, "Back has a bit a type");
+
+}  // namespace
+
+Decoder::Decoder(const TaggerModel& model)
+    : model_(model),
+      type_count_(static_cast<int32_t>(model.types().size())),
+      label_count_(model.label_count()) {
   for (int32_t label = 0; label < label_count_; ++label) {
     if (!stays_open(label)) closed_.push_back(static_cast<uint8_t>(label));
-    if (!goes_on(label)) first_.push_back(static_cast<uint8_t>(label));
+  }
+  for (int32_t type = 0; type < type_count_; ++type) {
+    const int16_t* from_begin = model.transitions_from(label_of(type, Place::begin));
+    const int16_t* from_inside = model.transitions_from(label_of(type, Place::inside));
+    const int32_t inside = label_of(type, Place::inside);
+    const int32_t end = label_of(type, Place::end);
+    chains_.push_back({from_begin[inside], from_begin[end], from_inside[inside], from_inside[end]});
   }
   for (int32_t to = 0; to < label_count_; ++to) {
     int32_t best = std::numeric_limits<int32_t>::min();
@@ -18,88 +32,119 @@ Decoder::Decoder(const TaggerModel& model) : model_(model), label_count_(model.l
   }
 }
 
-/// The closed label from which `to` is reached best; of equals the first.
-uint8_t Decoder::best_closed(const Scores& before, int32_t to) const {
+/// Takes note of the score of a closed label. They come in ascending order.
+void Decoder::close(Frontier* frontier, int32_t label) {
+  const int32_t score = frontier->scores[static_cast<size_t>(label)];
+  const int32_t most = frontier->scores[static_cast<size_t>(frontier->leader)];
+  frontier->second = std::max(frontier->second, std::min(score, most));
+  if (score > most) frontier->leader = label;
+}
+
+Decoder::Frontier Decoder::begin(const int16_t* emission) const {
+  Frontier frontier;
+  frontier.leader = outside_label;
+  frontier.second = impossible;
+  for (int32_t label = 0; label < label_count_; ++label) {
+    frontier.scores[static_cast<size_t>(label)] =
+        goes_on(label) ? impossible : emission[label] + model_.first(label);
+    if (label != outside_label && !stays_open(label)) close(&frontier, label);
+  }
+  return frontier;
+}
+
+/// The score of the best path to a label at which no mention goes on, where the leader's is not
+/// it for sure.
+int32_t Decoder::take_detour(const Frontier& before, int32_t token, int32_t to) {
   uint8_t best = closed_[0];
   int32_t best_score = std::numeric_limits<int32_t>::min();
   for (const uint8_t from : closed_) {
-    const int32_t score = before[from] + model_.transition(from, to);
+    const int32_t score = before.scores[from] + model_.transition(from, to);
     if (score > best_score) {
       best_score = score;
       best = from;
     }
   }
-  return best;
+  if (best != before.leader) detours_.push_back({token, best, static_cast<uint8_t>(to)});
+  return best_score;
 }
 
-void Decoder::step(const Scores& before, const int16_t* emission, Scores* after,
-                   uint8_t* back) const {
-  const uint8_t likely = best_last(before);
-  int32_t second = std::numeric_limits<int32_t>::min() / 2;
-  for (const uint8_t label : closed_) {
-    if (label != likely) second = std::max(second, before[label]);
-  }
-  const auto label_count = static_cast<size_t>(label_count_);
-  const int16_t* from_likely = model_.transitions_from(likely);
-  Scores best;
-  std::array<uint8_t, max_label_count> from;
-  for (size_t to = 0; to < label_count; ++to) {
-    best[to] = before[likely] + from_likely[to];
-    from[to] = likely;
-  }
-  // Seldom: the best label mostly leads by more than any transition can make good.
-  for (const uint8_t to : first_) {
-    if (best[to] > second + ceiling_[to]) continue;
-    from[to] = best_closed(before, to);
-    best[to] = before[from[to]] + model_.transition(from[to], to);
-  }
-  const auto type_count = static_cast<int32_t>(model_.types().size());
-  for (int32_t type = 0; type < type_count; ++type) {
-    const int32_t begin = label_of(type, Place::begin);
-    const int32_t inside = label_of(type, Place::inside);
-    for (const int32_t to : {inside, label_of(type, Place::end)}) {
-      const int32_t as_begin = before[static_cast<size_t>(begin)] + model_.transition(begin, to);
-      const int32_t as_inside = before[static_cast<size_t>(inside)] + model_.transition(inside, to);
-      from[static_cast<size_t>(to)] = static_cast<uint8_t>(as_inside > as_begin ? inside : begin);
-      best[static_cast<size_t>(to)] = std::max(as_begin, as_inside);
+Decoder::Frontier Decoder::step(const Frontier& before, const int16_t* emission, int32_t token) {
+  const int32_t most = before.scores[static_cast<size_t>(before.leader)];
+  const int16_t* from_leader = model_.transitions_from(before.leader);
+  Frontier after;
+  const auto enter = [&](int32_t to) {
+    int32_t score = most + from_leader[to];
+    // Seldom: the leader is mostly ahead by more than any transition can make good.
+    if (score <= before.second + ceiling_[static_cast<size_t>(to)]) {
+      score = take_detour(before, token, to);
     }
+    after.scores[static_cast<size_t>(to)] = score + emission[to];
+  };
+  enter(outside_label);
+  after.leader = outside_label;
+  after.second = std::numeric_limits<int32_t>::min() / 2;
+  Back back{static_cast<uint8_t>(before.leader), 0, 0};
+  for (int32_t type = 0; type < type_count_; ++type) {
+    const Chain& chain = chains_[static_cast<size_t>(type)];
+    const auto begin = static_cast<size_t>(label_of(type, Place::begin));
+    const auto inside = static_cast<size_t>(label_of(type, Place::inside));
+    const auto end = static_cast<size_t>(label_of(type, Place::end));
+    const int32_t single = label_of(type, Place::single);
+    enter(static_cast<int32_t>(begin));
+
+    const int32_t goes_inside = before.scores[begin] + chain.begin_to_inside;
+    const int32_t stays_inside = before.scores[inside] + chain.inside_to_inside;
+    back.inside_to_inside |= static_cast<uint32_t>(stays_inside > goes_inside) << type;
+    after.scores[inside] = std::max(goes_inside, stays_inside) + emission[inside];
+
+    const int32_t ends_at_once = before.scores[begin] + chain.begin_to_end;
+    const int32_t ends = before.scores[inside] + chain.inside_to_end;
+    back.inside_to_end |= static_cast<uint32_t>(ends > ends_at_once) << type;
+    after.scores[end] = std::max(ends_at_once, ends) + emission[end];
+
+    close(&after, static_cast<int32_t>(end));
+    enter(single);
+    close(&after, single);
   }
-  for (size_t to = 0; to < label_count; ++to) (*after)[to] = best[to] + emission[to];
-  std::copy_n(from.begin(), label_count, back);
+  back_.push_back(back);
+  return after;
 }
 
-uint8_t Decoder::best_last(const Scores& scores) const {
-  uint8_t best = closed_[0];
-  for (const uint8_t label : closed_) {
-    if (scores[label] > scores[best]) best = label;
+/// Follows the best path back from the last label.
+void Decoder::trace(int32_t last, int32_t size) {
+  labels_.resize(static_cast<size_t>(size));
+  auto detour = detours_.rbegin();
+  for (int32_t i = size - 1, label = last; i >= 0; --i) {
+    labels_[static_cast<size_t>(i)] = static_cast<uint8_t>(label);
+    if (i == 0) break;
+    const Back& back = back_[static_cast<size_t>(i)];
+    if (goes_on(label)) {
+      const int32_t type = type_row_of(label);
+      const uint32_t bits =
+          place_of(label) == Place::end ? back.inside_to_end : back.inside_to_inside;
+      label = label_of(type, (bits >> type & 1) != 0 ? Place::inside : Place::begin);
+      continue;
+    }
+    while (detour != detours_.rend() && detour->token > i) ++detour;
+    const auto taken = std::find_if(detour, detours_.rend(), [&](const Detour& other) {
+      return other.token != i || other.to == label;
+    });
+    const bool there = taken != detours_.rend() && taken->token == i;
+    label = there ? taken->from : back.leader;
   }
-  return best;
 }
 
 const std::vector<uint8_t>& Decoder::decode(const int16_t* emissions, int32_t size) {
-  constexpr int32_t impossible = -(1 << 28);
   emissions_ = emissions;
-  back_.resize(static_cast<size_t>(size * label_count_));
-  Scores scores{};
-  for (int32_t i = 0; i < size; ++i) {
-    const int16_t* emission = emissions + i * label_count_;
-    if (i == 0) {
-      for (int32_t label = 0; label < label_count_; ++label) {
-        scores[static_cast<size_t>(label)] =
-            goes_on(label) ? impossible : emission[label] + model_.first(label);
-      }
-    } else {
-      Scores next{};
-      step(scores, emission, &next, &back_[static_cast<size_t>(i * label_count_)]);
-      scores = next;
-    }
+  labels_.clear();
+  if (size == 0) return labels_;
+  back_.assign(1, Back());
+  detours_.clear();
+  Frontier frontier = begin(emissions);
+  for (int32_t i = 1; i < size; ++i) {
+    frontier = step(frontier, emissions + i * label_count_, i);
   }
-  labels_.resize(static_cast<size_t>(size));
-  uint8_t label = size > 0 ? best_last(scores) : 0;
-  for (int32_t i = size - 1; i >= 0; --i) {
-    labels_[static_cast<size_t>(i)] = label;
-    label = back_[static_cast<size_t>(i * label_count_ + label)];
-  }
+  trace(frontier.leader, size);
   return labels_;
 }
 

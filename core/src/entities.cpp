@@ -5,6 +5,7 @@
 
 #include "decoder.h"
 #include "labels.h"
+#include "part_scores.h"
 #include "tagger_features.h"
 #include "vote_features.h"
 
@@ -126,11 +127,14 @@ static_assert((Features::max_count + VoteFeatures::max_count) * 128 <= 32768, "f
 
 void find_first_labels(const EntityInput& input, int32_t first_sentence, int32_t end_sentence,
                        FirstPass* first_pass) {
-  if (input.model.types().empty()) return;
+  if (input.model.types().empty() || first_sentence >= end_sentence) return;
   const FeatureInput seen{input.text,    input.tokens, input.words,
                           input.lexicon, input.values, input.context};
   const auto label_count = static_cast<size_t>(input.model.label_count());
+  const int32_t token_count = input.layout.sentences[static_cast<size_t>(end_sentence - 1)].end -
+                              input.layout.sentences[static_cast<size_t>(first_sentence)].start;
   Features features;
+  PartScores part_scores(input.model, token_count);
   Decoder decoder(input.model);
   std::array<uint32_t, Features::max_count> hashes;
   visit_pieces(input.layout, first_sentence, end_sentence, [&](TokenRange piece) {
@@ -139,8 +143,9 @@ void find_first_labels(const EntityInput& input, int32_t first_sentence, int32_t
     first_pass->emissions.resize(before + static_cast<size_t>(piece.size()) * label_count, 0);
     int16_t* emissions = first_pass->emissions.data() + before;
     for (int32_t i = 0; i < piece.size(); ++i) {
-      add_features(input.model, hashes.data(), features.write(i, hashes.data()),
-                   emissions + static_cast<size_t>(i) * label_count);
+      int16_t* emission = emissions + static_cast<size_t>(i) * label_count;
+      part_scores.sum(features, i, emission);
+      add_features(input.model, hashes.data(), features.write_rest(i, hashes.data()), emission);
     }
     const std::vector<uint8_t>& labels = decoder.decode(emissions, piece.size());
     first_pass->labels.insert(first_pass->labels.end(), labels.begin(), labels.end());

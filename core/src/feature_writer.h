@@ -10,6 +10,11 @@ constexpr uint32_t mix(uint32_t hash, uint32_t value) {
   return hash ^ (hash >> 15);
 }
 
+constexpr uint64_t mix_wide(uint64_t hash, uint64_t value) {
+  hash = (hash ^ value) * 0x9E3779B97F4A7C15u;
+  return hash ^ (hash >> 31);
+}
+
 /// Where in a phrase a token stands: 1 first, 2 inside, 3 last, 4 the only one.
 constexpr uint32_t place_in(int32_t token, int32_t start, int32_t end) {
   if (end - start == 1) return 4;

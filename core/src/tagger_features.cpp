@@ -37,6 +37,14 @@ bool links_names(const Word& word) {
   return (word.classes & links) != 0 && !has_capital(word.shape);
 }
 
+/// A feature for each list that the token stands in as a part of a phrase.
+void add_phrases(uint32_t kind, uint64_t phrases, uint32_t look, FeatureWriter* out) {
+  for (uint32_t list = 0; phrases != 0; phrases >>= 4, ++list) {
+    const auto place = static_cast<uint32_t>(phrases & 15);
+    if (place != 0) out->add(kind, 16 * list + place, look);
+  }
+}
+
 /// Case and kind of a character: what a pattern is made of.
 uint32_t kind_of(char32_t c) {
   if (is_upper(c)) return 'X';
@@ -179,39 +187,13 @@ void Features::look_at(const FeatureInput& input, TokenRange rows) {
   mark_long_forms(input, rows);
 }
 
-void Features::write_words(int32_t i, FeatureWriter* out) const {
+void Features::add_own(int32_t i, FeatureWriter* out) const {
   const Token& token = at(i);
   out->add(1);
   out->add(2, token.word);
   out->add(3, token.word, token.look);
-  out->add(4, at(i - 1).word);
-  out->add(5, at(i + 1).word);
-  out->add(6, at(i - 2).word);
-  out->add(7, at(i + 2).word);
-  out->add(8, at(i - 3).word);
-  out->add(9, at(i + 3).word);
-  out->add(10, at(i - 1).word, token.word);
-  out->add(11, token.word, at(i + 1).word);
-  out->add(12, at(i - 1).word, at(i + 1).word);
-  out->add(13, at(i - 2).word, at(i - 1).word);
-  out->add(14, at(i + 1).word, at(i + 2).word);
-  out->add(15, at(i - 1).word, token.look);
-  out->add(16, at(i + 1).word, token.look);
-}
-
-void Features::write_spelling(int32_t i, FeatureWriter* out) const {
-  const Token& token = at(i);
-  const uint32_t left = at(i - 1).look;
-  const uint32_t right = at(i + 1).look;
   out->add(20, token.look);
   out->add(21, token.pattern);
-  out->add(22, left, token.look);
-  out->add(23, token.look, right);
-  out->add(24, mix(left, token.look), right);
-  out->add(25, mix(at(i - 2).look, left), mix(token.look, right));
-  out->add(26, mix(left, token.look), mix(right, at(i + 2).look));
-  out->add(27, token.pattern, at(i - 1).word);
-  out->add(28, token.pattern, at(i + 1).word);
   out->add(29, token.bare);
   for (uint32_t k = 0; k < token.prefix.size(); ++k) {
     if (token.prefix[k] != 0) out->add(30 + k, token.prefix[k]);
@@ -220,44 +202,121 @@ void Features::write_spelling(int32_t i, FeatureWriter* out) const {
     if (token.suffix[k] != 0) out->add(34 + k, token.suffix[k]);
   }
   out->add(40, token.suffix[2], token.look);
-  out->add(41, at(i - 1).suffix[2], token.look);
-  out->add(42, at(i + 1).suffix[2], token.look);
   out->add(43, token.value);
-  if ((token.value | at(i - 1).value | at(i + 1).value) != 0) {
-    out->add(44, token.value, token.word);
-    out->add(45, mix(at(i - 1).value, token.value), at(i + 1).value);
-    out->add(46, token.value, at(i - 1).word);
-    out->add(47, token.value, token.pattern);
+  out->add(50, token.lists, token.look);
+  add_phrases(57, token.phrases, token.look, out);
+}
+
+void Features::add_looks(int32_t i, FeatureWriter* out) const {
+  const uint32_t left = at(i - 1).look;
+  const uint32_t look = at(i).look;
+  const uint32_t right = at(i + 1).look;
+  out->add(22, left, look);
+  out->add(23, look, right);
+  out->add(24, mix(left, look), right);
+  out->add(25, mix(at(i - 2).look, left), mix(look, right));
+  out->add(26, mix(left, look), mix(right, at(i + 2).look));
+}
+
+void Features::add_lists(int32_t i, FeatureWriter* out) const {
+  const Token& token = at(i);
+  const uint32_t left = at(i - 1).lists;
+  const uint32_t right = at(i + 1).lists;
+  out->add(51, left, token.look);
+  out->add(52, right, token.look);
+  out->add(53, mix(left, token.lists), token.look);
+  out->add(54, mix(token.lists, right), token.look);
+}
+
+void Features::add_far_lists(int32_t i, FeatureWriter* out) const {
+  out->add(55, at(i - 2).lists, at(i).look);
+  out->add(56, at(i + 2).lists, at(i).look);
+}
+
+void Features::add_part(Part part, int32_t i, FeatureWriter* out) const {
+  switch (part) {
+    case Part::own:
+      return add_own(i, out);
+    case Part::looks:
+      return add_looks(i, out);
+    case Part::lists:
+      return add_lists(i, out);
+    case Part::far_lists:
+      return add_far_lists(i, out);
   }
 }
 
-void Features::write_lists(int32_t i, FeatureWriter* out) const {
+uint64_t Features::key(Part part, int32_t i) const {
+  const auto pair = [](uint32_t a, uint32_t b) { return uint64_t{a} << 32 | b; };
   const Token& token = at(i);
   const Token& left = at(i - 1);
   const Token& right = at(i + 1);
-  out->add(50, token.lists, token.look);
-  out->add(51, left.lists, token.look);
-  out->add(52, right.lists, token.look);
-  out->add(53, mix(left.lists, token.lists), token.look);
-  out->add(54, mix(token.lists, right.lists), token.look);
-  out->add(55, at(i - 2).lists, token.look);
-  out->add(56, at(i + 2).lists, token.look);
-  const auto write_phrases = [out](uint32_t kind, uint64_t phrases, uint32_t look) {
-    uint32_t list = 0;
-    for (; phrases != 0; phrases >>= 4, ++list) {
-      if ((phrases & 15) != 0)
-        out->add(kind, 16 * list + static_cast<uint32_t>(phrases & 15), look);
-    }
-  };
-  write_phrases(57, token.phrases, token.look);
-  write_phrases(58, left.phrases, token.look);
-  write_phrases(59, right.phrases, token.look);
+  uint64_t key = token.look;
+  switch (part) {
+    case Part::own:  // the bare word has the prefixes and suffixes in it
+      key = mix_wide(pair(token.word, token.bare), pair(token.pattern, token.lists));
+      key = mix_wide(mix_wide(key, pair(token.look, token.value)), token.phrases);
+      break;
+    case Part::looks:
+      for (const int32_t k : {-2, -1, 1, 2}) key = key << 8 | at(i + k).look;
+      key = mix_wide(key, 0);
+      break;
+    case Part::lists:
+      key = mix_wide(mix_wide(pair(token.look, token.lists), left.lists), right.lists);
+      break;
+    case Part::far_lists:
+      key = mix_wide(mix_wide(token.look, at(i - 2).lists), at(i + 2).lists);
+      break;
+  }
+  return key != 0 ? key : 1;
+}
+
+void Features::add_words(int32_t i, FeatureWriter* out) const {
+  const Token& token = at(i);
+  const Token& left = at(i - 1);
+  const Token& right = at(i + 1);
+  out->add(4, left.word);
+  out->add(5, right.word);
+  out->add(6, at(i - 2).word);
+  out->add(7, at(i + 2).word);
+  out->add(8, at(i - 3).word);
+  out->add(9, at(i + 3).word);
+  out->add(10, left.word, token.word);
+  out->add(11, token.word, right.word);
+  out->add(12, left.word, right.word);
+  out->add(13, at(i - 2).word, left.word);
+  out->add(14, right.word, at(i + 2).word);
+  out->add(15, left.word, token.look);
+  out->add(16, right.word, token.look);
+}
+
+void Features::add_spelling_around(int32_t i, FeatureWriter* out) const {
+  const Token& token = at(i);
+  const Token& left = at(i - 1);
+  const Token& right = at(i + 1);
+  out->add(27, token.pattern, left.word);
+  out->add(28, token.pattern, right.word);
+  out->add(41, left.suffix[2], token.look);
+  out->add(42, right.suffix[2], token.look);
+  if ((token.value | left.value | right.value) == 0) return;
+  out->add(44, token.value, token.word);
+  out->add(45, mix(left.value, token.value), right.value);
+  out->add(46, token.value, left.word);
+  out->add(47, token.value, token.pattern);
+}
+
+void Features::add_phrases_around(int32_t i, FeatureWriter* out) const {
+  const Token& token = at(i);
+  const Token& left = at(i - 1);
+  const Token& right = at(i + 1);
+  add_phrases(58, left.phrases, token.look, out);
+  add_phrases(59, right.phrases, token.look, out);
   if ((left.long_form | token.long_form) != 0) {
     out->add(80, mix(left.long_form, token.long_form), right.long_form);
   }
 }
 
-void Features::write_name_run(int32_t i, FeatureWriter* out) const {
+void Features::add_name_run(int32_t i, FeatureWriter* out) const {
   const Token& token = at(i);
   const auto length = static_cast<uint32_t>(std::min(token.name_end - token.name_start, 6));
   const auto place = static_cast<uint32_t>(std::min(i - token.name_start, 6));
@@ -276,7 +335,7 @@ void Features::write_name_run(int32_t i, FeatureWriter* out) const {
 }
 
 /// What the rest of the article says of the word: its other occurrences, not this one.
-void Features::write_article(int32_t i, FeatureWriter* out) const {
+void Features::add_article(int32_t i, FeatureWriter* out) const {
   const ArticleContext::Record* record = context_->find(word(i).key);
   if (record == nullptr) return;
   const uint32_t look = at(i).look;
@@ -298,14 +357,30 @@ void Features::write_article(int32_t i, FeatureWriter* out) const {
   }
 }
 
+void Features::add_rest(int32_t i, FeatureWriter* out) const {
+  add_words(i, out);
+  add_spelling_around(i, out);
+  add_phrases_around(i, out);
+  if (at(i).name_start >= 0) add_name_run(i, out);
+  if (word(i).shape != Shape::punctuation && word(i).shape != Shape::digits) add_article(i, out);
+}
+
 int32_t Features::write(int32_t i, uint32_t* out) const {
   FeatureWriter writer(out, max_count);
-  write_words(i, &writer);
-  write_spelling(i, &writer);
-  write_lists(i, &writer);
-  if (at(i).name_start >= 0) write_name_run(i, &writer);
-  if (word(i).shape != Shape::punctuation && word(i).shape != Shape::digits)
-    write_article(i, &writer);
+  for (const Part part : parts) add_part(part, i, &writer);
+  add_rest(i, &writer);
+  return writer.count();
+}
+
+int32_t Features::write(Part part, int32_t i, uint32_t* out) const {
+  FeatureWriter writer(out, max_part_count);
+  add_part(part, i, &writer);
+  return writer.count();
+}
+
+int32_t Features::write_rest(int32_t i, uint32_t* out) const {
+  FeatureWriter writer(out, max_count);
+  add_rest(i, &writer);
   return writer.count();
 }
 

@@ -37,6 +37,23 @@ class Features {
   /// returns their number.
   int32_t write(int32_t i, uint32_t* out) const;
 
+  /// The same in parts: a part's features are made of little that comes again and again, so that
+  /// what they add up to can be kept under `key`, which names all of it; never 0.
+  enum class Part {
+    own,        // the token by itself
+    looks,      // the looks of five tokens
+    lists,      // the lists of three
+    far_lists,  // the lists of the ones but next
+  };
+  static constexpr std::array<Part, 4> parts = {Part::own, Part::looks, Part::lists,
+                                                Part::far_lists};
+  /// The most features that a part has.
+  static constexpr int32_t max_part_count = 31;
+  uint64_t key(Part part, int32_t i) const;
+  int32_t write(Part part, int32_t i, uint32_t* out) const;
+  /// All features that are in none of the parts.
+  int32_t write_rest(int32_t i, uint32_t* out) const;
+
  private:
   /// What is told of one token; hashes unless said otherwise.
   struct Token {
@@ -64,11 +81,17 @@ class Features {
   Token& at(int32_t i) { return tokens_[static_cast<size_t>(i + margin)]; }
   const Word& word(int32_t i) const { return (*words_)[static_cast<size_t>(rows_.start + i)]; }
 
-  void write_words(int32_t i, FeatureWriter* out) const;
-  void write_spelling(int32_t i, FeatureWriter* out) const;
-  void write_lists(int32_t i, FeatureWriter* out) const;
-  void write_name_run(int32_t i, FeatureWriter* out) const;
-  void write_article(int32_t i, FeatureWriter* out) const;
+  void add_own(int32_t i, FeatureWriter* out) const;
+  void add_looks(int32_t i, FeatureWriter* out) const;
+  void add_lists(int32_t i, FeatureWriter* out) const;
+  void add_far_lists(int32_t i, FeatureWriter* out) const;
+  void add_part(Part part, int32_t i, FeatureWriter* out) const;
+  void add_words(int32_t i, FeatureWriter* out) const;
+  void add_spelling_around(int32_t i, FeatureWriter* out) const;
+  void add_phrases_around(int32_t i, FeatureWriter* out) const;
+  void add_name_run(int32_t i, FeatureWriter* out) const;
+  void add_article(int32_t i, FeatureWriter* out) const;
+  void add_rest(int32_t i, FeatureWriter* out) const;
 
   static constexpr int32_t margin = 3;
   std::vector<Token> tokens_;  // the run, with `margin` empty ones on either side
