@@ -40,16 +40,14 @@ void Decoder::close(Frontier* frontier, int32_t label) {
   if (score > most) frontier->leader = label;
 }
 
-Decoder::Frontier Decoder::begin(const int16_t* emission) const {
-  Frontier frontier;
-  frontier.leader = outside_label;
-  frontier.second = impossible;
+void Decoder::begin(const int16_t* emission, Frontier* frontier) const {
+  frontier->leader = outside_label;
+  frontier->second = impossible;
   for (int32_t label = 0; label < label_count_; ++label) {
-    frontier.scores[static_cast<size_t>(label)] =
+    frontier->scores[static_cast<size_t>(label)] =
         goes_on(label) ? impossible : emission[label] + model_.first(label);
-    if (label != outside_label && !stays_open(label)) close(&frontier, label);
+    if (label != outside_label && !stays_open(label)) close(frontier, label);
   }
-  return frontier;
 }
 
 /// The score of the best path to a label at which no mention goes on, where the leader's is not
@@ -68,21 +66,21 @@ int32_t Decoder::take_detour(const Frontier& before, int32_t token, int32_t to) 
   return best_score;
 }
 
-Decoder::Frontier Decoder::step(const Frontier& before, const int16_t* emission, int32_t token) {
+void Decoder::step(const Frontier& before, const int16_t* emission, int32_t token,
+                   Frontier* after) {
   const int32_t most = before.scores[static_cast<size_t>(before.leader)];
   const int16_t* from_leader = model_.transitions_from(before.leader);
-  Frontier after;
   const auto enter = [&](int32_t to) {
     int32_t score = most + from_leader[to];
     // Seldom: the leader is mostly ahead by more than any transition can make good.
     if (score <= before.second + ceiling_[static_cast<size_t>(to)]) {
       score = take_detour(before, token, to);
     }
-    after.scores[static_cast<size_t>(to)] = score + emission[to];
+    after->scores[static_cast<size_t>(to)] = score + emission[to];
   };
   enter(outside_label);
-  after.leader = outside_label;
-  after.second = std::numeric_limits<int32_t>::min() / 2;
+  after->leader = outside_label;
+  after->second = std::numeric_limits<int32_t>::min() / 2;
   Back back{static_cast<uint8_t>(before.leader), 0, 0};
   for (int32_t type = 0; type < type_count_; ++type) {
     const Chain& chain = chains_[static_cast<size_t>(type)];
@@ -95,19 +93,18 @@ Decoder::Frontier Decoder::step(const Frontier& before, const int16_t* emission,
     const int32_t goes_inside = before.scores[begin] + chain.begin_to_inside;
     const int32_t stays_inside = before.scores[inside] + chain.inside_to_inside;
     back.inside_to_inside |= static_cast<uint32_t>(stays_inside > goes_inside) << type;
-    after.scores[inside] = std::max(goes_inside, stays_inside) + emission[inside];
+    after->scores[inside] = std::max(goes_inside, stays_inside) + emission[inside];
 
     const int32_t ends_at_once = before.scores[begin] + chain.begin_to_end;
     const int32_t ends = before.scores[inside] + chain.inside_to_end;
     back.inside_to_end |= static_cast<uint32_t>(ends > ends_at_once) << type;
-    after.scores[end] = std::max(ends_at_once, ends) + emission[end];
+    after->scores[end] = std::max(ends_at_once, ends) + emission[end];
 
-    close(&after, static_cast<int32_t>(end));
+    close(after, static_cast<int32_t>(end));
     enter(single);
-    close(&after, single);
+    close(after, single);
   }
   back_.push_back(back);
-  return after;
 }
 
 /// Follows the best path back from the last label.
@@ -140,11 +137,12 @@ const std::vector<uint8_t>& Decoder::decode(const int16_t* emissions, int32_t si
   if (size == 0) return labels_;
   back_.assign(1, Back());
   detours_.clear();
-  Frontier frontier = begin(emissions);
+  std::array<Frontier, 2> frontiers;  // by turns: they are large to copy
+  begin(emissions, &frontiers[0]);
   for (int32_t i = 1; i < size; ++i) {
-    frontier = step(frontier, emissions + i * label_count_, i);
+    step(frontiers[(i - 1) % 2], emissions + i * label_count_, i, &frontiers[i % 2]);
   }
-  trace(frontier.leader, size);
+  trace(frontiers[(size - 1) % 2].leader, size);
   return labels_;
 }
 

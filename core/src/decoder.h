@@ -46,8 +46,8 @@ class Decoder {
     int32_t begin_to_inside, begin_to_end, inside_to_inside, inside_to_end;
   };
 
-  Frontier begin(const int16_t* emission) const;
-  Frontier step(const Frontier& before, const int16_t* emission, int32_t token);
+  void begin(const int16_t* emission, Frontier* frontier) const;
+  void step(const Frontier& before, const int16_t* emission, int32_t token, Frontier* after);
   int32_t take_detour(const Frontier& before, int32_t token, int32_t to);
   static void close(Frontier* frontier, int32_t label);
   void trace(int32_t last, int32_t size);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "decoder.h"
 #include "labels.h"
@@ -112,13 +113,10 @@ void visit_pieces(const Layout& layout, int32_t first_sentence, int32_t end_sent
   }
 }
 
-/// Adds the rows of a token's features to `emission`, one score a label.
-void add_features(const TaggerModel& model, const uint32_t* features, int32_t count,
-                  int16_t* emission) {
-  std::array<int32_t, max_label_count> scores{};
-  model.add(features, count, scores.data());
-  for (int32_t label = 0; label < model.label_count(); ++label) {
-    emission[label] = static_cast<int16_t>(emission[label] + scores[static_cast<size_t>(label)]);
+/// Adds `scores` to `emission`, one a label.
+void add_scores(const TaggerModel::Scores& scores, size_t label_count, int16_t* emission) {
+  for (size_t label = 0; label < label_count; ++label) {
+    emission[label] = static_cast<int16_t>(emission[label] + scores[label]);
   }
 }
 static_assert((Features::max_count + VoteFeatures::max_count) * 128 <= 32768, "fits an int16_t");
@@ -131,21 +129,26 @@ void find_first_labels(const EntityInput& input, int32_t first_sentence, int32_t
   const FeatureInput seen{input.text,    input.tokens, input.words,
                           input.lexicon, input.values, input.context};
   const auto label_count = static_cast<size_t>(input.model.label_count());
+  first_pass->emissions.reserve(input.tokens.size() * label_count);
   const int32_t token_count = input.layout.sentences[static_cast<size_t>(end_sentence - 1)].end -
                               input.layout.sentences[static_cast<size_t>(first_sentence)].start;
   Features features;
   PartScores part_scores(input.model, token_count);
   Decoder decoder(input.model);
   std::array<uint32_t, Features::max_count> hashes;
+  TaggerModel::Scores scores;
   visit_pieces(input.layout, first_sentence, end_sentence, [&](TokenRange piece) {
     features.look_at(seen, piece);
     const size_t before = first_pass->emissions.size();
     first_pass->emissions.resize(before + static_cast<size_t>(piece.size()) * label_count, 0);
-    int16_t* emissions = first_pass->emissions.data() + before;
+    const int16_t* emissions = first_pass->emissions.data() + before;
+    int16_t* emission = first_pass->emissions.data() + before;
     for (int32_t i = 0; i < piece.size(); ++i) {
-      int16_t* emission = emissions + static_cast<size_t>(i) * label_count;
-      part_scores.sum(features, i, emission);
-      add_features(input.model, hashes.data(), features.write_rest(i, hashes.data()), emission);
+      part_scores.sum(features, i, &scores);
+      input.model.add(hashes.data(), features.write_rest(i, hashes.data()), &scores);
+      for (size_t label = 0; label < label_count; ++label) {
+        *emission++ = static_cast<int16_t>(scores[label]);
+      }
     }
     const std::vector<uint8_t>& labels = decoder.decode(emissions, piece.size());
     first_pass->labels.insert(first_pass->labels.end(), labels.begin(), labels.end());
@@ -160,7 +163,12 @@ void append_tagged(const EntityInput& input, const FirstPass& first_pass, int32_
   Decoder decoder(input.model);
   std::array<uint32_t, VoteFeatures::max_count> hashes;
   std::vector<int16_t> emissions;
-  std::vector<int16_t> plain;  // what most tokens get
+  std::optional<TaggerModel::Scores> plain;  // what most tokens get
+  const auto scores_of = [&](int32_t i) {
+    TaggerModel::Scores scores{};
+    input.model.add(hashes.data(), features.write(i, hashes.data()), &scores);
+    return scores;
+  };
   visit_pieces(input.layout, first_sentence, end_sentence, [&](TokenRange piece) {
     features.look_at(piece);
     if (!features.has_names()) return;
@@ -170,16 +178,11 @@ void append_tagged(const EntityInput& input, const FirstPass& first_pass, int32_
                                                                 label_count));
     for (int32_t i = 0; i < piece.size(); ++i) {
       int16_t* emission = emissions.data() + static_cast<size_t>(i) * label_count;
-      if (!features.is_plain(i)) {
-        add_features(input.model, hashes.data(), features.write(i, hashes.data()), emission);
-        continue;
-      }
-      if (plain.empty()) {
-        plain.assign(label_count, 0);
-        add_features(input.model, hashes.data(), features.write(i, hashes.data()), plain.data());
-      }
-      for (size_t label = 0; label < label_count; ++label) {
-        emission[label] = static_cast<int16_t>(emission[label] + plain[label]);
+      if (features.is_plain(i)) {
+        if (!plain) plain = scores_of(i);
+        add_scores(*plain, label_count, emission);
+      } else {
+        add_scores(scores_of(i), label_count, emission);
       }
     }
     append_mentions(decoder, decoder.decode(emissions.data(), piece.size()), piece.start,

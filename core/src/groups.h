@@ -5,45 +5,43 @@
 #include <string_view>
 #include <vector>
 
-#include "bytes.h"
-
 namespace guillemet {
 
-/// Where each group begins, from the groups' sizes. Those are bytes, which compress well, and are
-/// used where the pack has them; one sum for every four groups is made when the pack is loaded,
-/// since sums do not compress.
+/// Where each group begins, from the groups' sizes. A pack has only those, as bytes, which compress
+/// well. Once loaded, four sizes lie beside the sum of all before them, so that a look-up waits for
+/// memory only once.
 class Groups {
  public:
-  /// `readable_past` a column of a pack: `start` loads four sizes at once.
-  static constexpr size_t readable_past = 3;
-
-  /// False where four groups have over 255 rows together, or all of them not `rows`. `sizes` must
-  /// outlive this.
+  /// False where four groups have over 255 rows together, or all of them not `rows`.
   bool read(std::string_view sizes, uint32_t rows);
 
+  struct Block {
+    uint32_t start;
+    uint32_t sizes;  // a byte each
+  };
+  struct Group {
+    uint32_t start;
+    uint32_t size;
+  };
   /// What to look into: by value, so that a loop that writes numbers need not fear for its
   /// pointers.
   struct View {
-    const char* sizes;
-    const uint32_t* block_starts;
+    const Block* blocks;
 
-    uint32_t start(uint32_t group) const {
+    Group at(uint32_t group) const {
+      const Block block = blocks[group / 4];
+      const uint32_t shift = 8 * (group % 4);
       // Each byte of the product is the sum of all bytes up to it.
-      const uint32_t sums = load<uint32_t>(sizes + (group & ~3u)) * 0x01010101u << 8;
-      return block_starts[group / 4] + (sums >> 8 * (group % 4) & 0xFF);
+      const uint32_t sums = block.sizes * 0x01010101u << 8;
+      return {block.start + (sums >> shift & 0xFF), block.sizes >> shift & 0xFF};
     }
-    uint32_t size(uint32_t group) const { return static_cast<uint8_t>(sizes[group]); }
-    /// Asks for the memory of both before it is needed.
-    void fetch(uint32_t group) const {
-      __builtin_prefetch(block_starts + group / 4);
-      __builtin_prefetch(sizes + group);
-    }
+    /// Asks for its memory before it is needed.
+    void fetch(uint32_t group) const { __builtin_prefetch(blocks + group / 4); }
   };
-  View view() const { return {sizes_, block_starts_.data()}; }
+  View view() const { return {blocks_.data()}; }
 
  private:
-  const char* sizes_ = nullptr;
-  std::vector<uint32_t> block_starts_;
+  std::vector<Block> blocks_;
 };
 
 }  // namespace guillemet

@@ -69,9 +69,7 @@ LoadError Lexicon::build(std::string_view word_lists, Lexicon* lexicon) {
   auto source = std::make_shared<Source>();
   if (!read_word_lists(word_lists, &source->lists)) return {Fault::corrupt, 0};
   source->table = build_lexicon_table(source->lists.lines);
-  const size_t size = source->table.size();
-  source->table.append(Groups::readable_past, '\0');
-  const LoadError error = view(std::string_view(source->table).substr(0, size), lexicon);
+  const LoadError error = view(source->table, lexicon);
   lexicon->source_ = std::move(source);
   return error;
 }

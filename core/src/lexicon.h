@@ -41,8 +41,8 @@ class Lexicon {
   };
 
   Lexicon() = default;
-  /// Reads a table as lexicon_table.h draws it and uses it where it lies: `bytes`, and
-  /// Groups::readable_past more, must outlive the lexicon.
+  /// Reads a table as lexicon_table.h draws it and uses it where it lies: `bytes`
+  /// must outlive the lexicon.
   static LoadError view(std::string_view bytes, Lexicon* lexicon);
   /// Builds the table from word lists (word_lists.h), and keeps the lists.
   static LoadError build(std::string_view word_lists, Lexicon* lexicon);

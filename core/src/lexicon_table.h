@@ -20,8 +20,8 @@
 //     u8      entry, low 8 bits             x n
 //     u8      entry, high 8 bits            x n
 //
-// The columns are used where they lie, and up to Groups::readable_past bytes behind them are read.
-// Entries, a thousand or two however many words there are, are unpacked.
+// The columns of keys are used where they lie. Their numbers in each bucket, and the entries, a
+// thousand or two however many words there are, are unpacked.
 #pragma once
 
 #include <cstdint>
@@ -29,6 +29,7 @@
 #include <string_view>
 #include <vector>
 
+#include "bytes.h"
 #include "groups.h"
 #include "unicode.h"
 #include "word_lists.h"
@@ -63,9 +64,8 @@ class KeyTable {
   /// The entry of a key, or `none`.
   int32_t find(uint64_t key) const {
     const Place place = place_of(key, multiplier_, bucket_bits_);
-    const Groups::View buckets = buckets_.view();
-    uint32_t i = buckets.start(place.bucket);
-    for (uint32_t end = i + buckets.size(place.bucket); i < end; ++i) {
+    const Groups::Group bucket = buckets_.view().at(place.bucket);
+    for (uint32_t i = bucket.start; i < bucket.start + bucket.size; ++i) {
       if (load<uint16_t>(low_ + 2 * size_t{i}) != (place.fingerprint & 0xFFFF)) continue;
       const uint32_t two = static_cast<uint8_t>(high_[i / 2]);
       if ((two >> 4 * (i % 2) & 0xF) != place.fingerprint >> 16) continue;

@@ -40,8 +40,7 @@ constexpr std::string_view pack_magic = "GUILLEME";
 constexpr uint32_t pack_version = 2;
 constexpr size_t pack_header_size = 24;
 constexpr size_t pack_tail_size = 8;
-static_assert(pack_tail_size >= TaggerModel::readable_past &&
-              pack_tail_size >= Groups::readable_past);
+static_assert(pack_tail_size >= TaggerModel::readable_past);
 constexpr size_t section_name_size = 12;
 constexpr size_t section_row_size = section_name_size + 8;
 

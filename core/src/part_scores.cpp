@@ -31,8 +31,8 @@ const uint64_t* PartScores::find(Features::Part part, const Features& features, 
   uint64_t* packed = cache.scores.data() + slot * width_;
   if (cache.keys[slot] == key) return packed;
   std::array<uint32_t, Features::max_part_count> hashes;
-  std::array<int32_t, max_label_count> sums{};
-  model_.add(hashes.data(), features.write(part, i, hashes.data()), sums.data());
+  TaggerModel::Scores sums{};
+  model_.add(hashes.data(), features.write(part, i, hashes.data()), &sums);
   std::fill_n(packed, width_, 0);
   for (size_t label = 0; label < label_count_; ++label) {
     const auto score = static_cast<uint64_t>(sums[label] + static_cast<int32_t>(raised));
@@ -42,16 +42,19 @@ const uint64_t* PartScores::find(Features::Part part, const Features& features, 
   return packed;
 }
 
-void PartScores::sum(const Features& features, int32_t i, int16_t* scores) {
-  std::array<uint64_t, (max_label_count + 3) / 4> sums{};
-  for (const Features::Part part : Features::parts) {
-    const uint64_t* packed = find(part, features, i);
-    for (size_t k = 0; k < width_; ++k) sums[k] += packed[k];
+void PartScores::sum(const Features& features, int32_t i, TaggerModel::Scores* scores) {
+  std::array<const uint64_t*, Features::parts.size()> packed;
+  for (size_t part = 0; part < packed.size(); ++part) {
+    packed[part] = find(Features::parts[part], features, i);
   }
   constexpr auto too_much = static_cast<int32_t>(raised * Features::parts.size());
-  for (size_t label = 0; label < label_count_; ++label) {
-    const auto sum = static_cast<int32_t>(sums[label / 4] >> 16 * (label % 4) & 0xFFFF);
-    scores[label] = static_cast<int16_t>(sum - too_much);
+  for (size_t k = 0; k < width_; ++k) {
+    uint64_t sums = 0;
+    for (const uint64_t* part : packed) sums += part[k];
+    for (size_t label = 4 * k; label < std::min(4 * k + 4, label_count_); ++label) {
+      const auto sum = static_cast<int32_t>(sums >> 16 * (label % 4) & 0xFFFF);
+      (*scores)[label] = sum - too_much;
+    }
   }
 }
 

@@ -17,8 +17,8 @@ class PartScores {
   /// For some `token_count` tokens: no larger than so long a text can use.
   PartScores(const TaggerModel& model, int32_t token_count);
 
-  /// Sets label_count() scores to the sums of all parts of the run's token i.
-  void sum(const Features& features, int32_t i, int16_t* scores);
+  /// Sets `scores` to the sums of all parts of the run's token i.
+  void sum(const Features& features, int32_t i, TaggerModel::Scores* scores);
 
  private:
   /// Scores are kept four to a number, each raised by `raised` so that none is below zero: then

@@ -30,25 +30,24 @@ uint32_t find_byte(const char* bytes, uint8_t wanted) {
   return place + (zeros == 0 ? 1 : 0);
 }
 
-/// The sums of narrow rows for each label, in two parts: a processor has to wait for what it has
-/// just written.
+/// Adds narrow rows to the scores of their labels, by turns in two places: a processor has to wait
+/// for what it has just written.
 class NarrowSums {
  public:
-  explicit NarrowSums(size_t labels) : labels_(labels) {
-    for (std::array<int32_t, room>& part : parts_) {
-      std::fill_n(part.begin(), labels, 0);
-      part[unused_label] = 0;
-    }
+  NarrowSums(size_t labels, TaggerModel::Scores* scores) : labels_(labels), scores_(*scores) {
+    std::fill_n(others_.begin(), labels, 0);
+    scores_[unused_label] = others_[unused_label] = 0;
   }
+  ~NarrowSums() {
+    for (size_t label = 0; label < labels_; ++label) scores_[label] += others_[label];
+  }
+  NarrowSums(const NarrowSums&) = delete;
+  NarrowSums& operator=(const NarrowSums&) = delete;
+
   void add(const char* labels, const char* scores, uint32_t count) {
     add_four(labels, scores, count);
     for (uint32_t done = 4; done < count; done += 4) {
       add_four(labels + done, scores + done, count - done);
-    }
-  }
-  void add_to(int32_t* scores) const {
-    for (size_t label = 0; label < labels_; ++label) {
-      scores[label] += parts_[0][label] + parts_[1][label];
     }
   }
 
@@ -61,21 +60,21 @@ class NarrowSums {
         (load<uint32_t>(labels) & used) | (unused_label * 0x01010101u & ~used);
     const uint32_t four_scores = load<uint32_t>(scores);
     for (uint32_t i = 0; i < 4; ++i) {
-      parts_[i % 2][four_labels >> 8 * i & 0xFF] += static_cast<int8_t>(four_scores >> 8 * i);
+      TaggerModel::Scores& sums = i % 2 == 0 ? scores_ : others_;
+      sums[four_labels >> 8 * i & 0xFF] += static_cast<int8_t>(four_scores >> 8 * i);
     }
   }
 
-  static constexpr size_t room = 40;
-  static constexpr uint32_t unused_label = room - 1;
-  static_assert(max_label_count <= unused_label);
+  static constexpr uint32_t unused_label = max_label_count;
   size_t labels_;
-  std::array<std::array<int32_t, room>, 2> parts_;
+  TaggerModel::Scores& scores_;
+  TaggerModel::Scores others_;
 };
 
 /// Adds up whole rows, eight labels at a time: as sums of 16 bits, which rows of bytes without a
 /// sign cannot overflow.
 void add_whole_rows(const char* all_scores, const uint32_t* starts, size_t count, size_t labels,
-                    int32_t* scores) {
+                    TaggerModel::Scores* scores) {
   constexpr uint64_t signs = 0x8080808080808080u;
   constexpr uint64_t every_other = 0x00FF00FF00FF00FFu;
   const int32_t too_much = 128 * static_cast<int32_t>(count);
@@ -88,7 +87,7 @@ void add_whole_rows(const char* all_scores, const uint32_t* starts, size_t count
     }
     for (size_t label = first; label < std::min(first + 8, labels); ++label) {
       const size_t i = label - first;
-      scores[label] += static_cast<int32_t>(sums[i % 2] >> 16 * (i / 2) & 0xFFFF) - too_much;
+      (*scores)[label] += static_cast<int32_t>(sums[i % 2] >> 16 * (i / 2) & 0xFFFF) - too_much;
     }
   }
 }
@@ -177,7 +176,7 @@ bool TaggerModel::has(EntityType type) const {
   return std::find(types_.begin(), types_.end(), type) != types_.end();
 }
 
-void TaggerModel::add(const uint32_t* features, int32_t count, int32_t* scores) const {
+void TaggerModel::add(const uint32_t* features, int32_t count, Scores* scores) const {
   for (; count > most_at_once; count -= most_at_once, features += most_at_once) {
     add_some(features, most_at_once, scores);
   }
@@ -189,57 +188,53 @@ uint32_t TaggerModel::find_rows(const uint32_t* features, uint32_t count, uint32
   const Groups::View weights = rows_.view();
   const char* const all_fingerprints = fingerprints_;
   const uint32_t hash_shift = hash_shift_;
-  std::array<uint32_t, most_at_once> starts;
+  std::array<Groups::Group, most_at_once> found_buckets;
   for (uint32_t i = 0; i < count; ++i) {
-    starts[i] = buckets.start(features[i] >> hash_shift >> fingerprint_bits);
-    fetch(all_fingerprints + starts[i]);
+    found_buckets[i] = buckets.at(features[i] >> hash_shift >> fingerprint_bits);
+    fetch(all_fingerprints + found_buckets[i].start);
   }
   uint32_t found = 0;
   for (uint32_t i = 0; i < count; ++i) {
     const auto fingerprint = static_cast<uint8_t>(features[i] >> hash_shift);
-    const uint32_t size = buckets.size(features[i] >> hash_shift >> fingerprint_bits);
-    const char* fingerprints = all_fingerprints + starts[i];
+    const Groups::Group bucket = found_buckets[i];
+    const char* fingerprints = all_fingerprints + bucket.start;
     uint32_t place = find_byte(fingerprints, fingerprint);
-    if (size > 8) {
-      for (uint32_t done = 8; place == done && done < size; done += 8) {
+    if (bucket.size > 8) {
+      for (uint32_t done = 8; place == done && done < bucket.size; done += 8) {
         place = done + find_byte(fingerprints + done, fingerprint);
       }
     }
-    rows[found] = starts[i] + place;
-    weights.fetch(starts[i] + place);
-    found += place < size ? 1 : 0;
+    rows[found] = bucket.start + place;
+    weights.fetch(bucket.start + place);
+    found += place < bucket.size ? 1 : 0;
   }
   return found;
 }
 
-void TaggerModel::add_some(const uint32_t* features, int32_t count, int32_t* scores) const {
+void TaggerModel::add_some(const uint32_t* features, int32_t count, Scores* scores) const {
   const auto labels = static_cast<uint32_t>(label_count());
   const Groups::View weights = rows_.view();
   std::array<uint32_t, most_at_once> rows;
   const uint32_t found = find_rows(features, static_cast<uint32_t>(count), rows.data());
-  struct Narrow {
-    uint32_t start, size;
-  };
-  std::array<Narrow, most_at_once> narrow;
+  std::array<Groups::Group, most_at_once> narrow;
   std::array<uint32_t, most_at_once> whole;
   uint32_t narrow_count = 0;
   uint32_t whole_count = 0;
   for (uint32_t i = 0; i < found; ++i) {
-    const uint32_t start = weights.start(rows[i]);
-    const uint32_t size = weights.size(rows[i]);
-    fetch(labels_ + start);
-    fetch(scores_ + start);
-    narrow[narrow_count] = {start, size};
-    whole[whole_count] = start;
-    narrow_count += size < labels ? 1 : 0;
-    whole_count += size < labels ? 0 : 1;
+    const Groups::Group row = weights.at(rows[i]);
+    fetch(labels_ + row.start);
+    fetch(scores_ + row.start);
+    narrow[narrow_count] = row;
+    whole[whole_count] = row.start;
+    narrow_count += row.size < labels ? 1 : 0;
+    whole_count += row.size < labels ? 0 : 1;
   }
   add_whole_rows(scores_, whole.data(), whole_count, labels, scores);
-  NarrowSums sums(labels);
+  if (narrow_count == 0) return;
+  NarrowSums sums(labels, scores);
   for (uint32_t i = 0; i < narrow_count; ++i) {
     sums.add(labels_ + narrow[i].start, scores_ + narrow[i].start, narrow[i].size);
   }
-  sums.add_to(scores);
 }
 
 }  // namespace guillemet

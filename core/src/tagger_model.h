@@ -1,6 +1,7 @@
 // The trained weights of one language, as tools/train writes them and a pack holds them.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -36,8 +37,8 @@ namespace guillemet {
 /// the fingerprint. Like things lie together because they compress better so: that costs a look-up
 /// some cache lines, and saves a fifth of what is downloaded.
 ///
-/// The columns are used where they lie. A look-up loads eight fingerprints or four weights at once,
-/// so up to `readable_past` bytes behind the model are read, and do not count.
+/// Fingerprints and weights are used where they lie. A look-up loads eight fingerprints or four
+/// weights at once, so up to `readable_past` bytes behind the model are read, and do not count.
 class TaggerModel {
  public:
   static constexpr int32_t fingerprint_bits = 8;
@@ -65,17 +66,19 @@ class TaggerModel {
   const int16_t* transitions_from(int32_t from) const {
     return transitions_.data() + static_cast<size_t>(from * label_count());
   }
-  /// Adds the rows of the features that have one to `scores` (one a label). All at once is several
-  /// times as fast as one by one.
-  void add(const uint32_t* features, int32_t count, int32_t* scores) const;
-  void add(uint32_t feature, int32_t* scores) const { add(&feature, 1, scores); }
+  /// One a label; behind the last label's stands what nobody looks at.
+  using Scores = std::array<int32_t, max_label_count + 1>;
+  /// Adds the rows of the features that have one to `scores`. All at once is several times as fast
+  /// as one by one.
+  void add(const uint32_t* features, int32_t count, Scores* scores) const;
+  void add(uint32_t feature, Scores* scores) const { add(&feature, 1, scores); }
 
  private:
   static constexpr int32_t most_at_once = 128;
 
   LoadError read(std::string_view bytes);
   uint32_t find_rows(const uint32_t* features, uint32_t count, uint32_t* rows) const;
-  void add_some(const uint32_t* features, int32_t count, int32_t* scores) const;
+  void add_some(const uint32_t* features, int32_t count, Scores* scores) const;
 
   std::shared_ptr<const std::string> copy_;  // what all pointers point into, if it is our own
   std::vector<EntityType> types_;

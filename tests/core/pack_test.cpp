@@ -41,8 +41,8 @@ void look_into(const Pack::Contents& contents) {
     CHECK(attributes < 1000);
   }
   contents.lexicon.longest({word(u"mi"), word(u"février")}, 0, 2, WordClass::months);
-  std::vector<int32_t> scores(static_cast<size_t>(contents.tagger.label_count()));
-  for (uint32_t i = 0; i < 64; ++i) contents.tagger.add(i << 26, scores.data());
+  TaggerModel::Scores scores{};
+  for (uint32_t i = 0; i < 64; ++i) contents.tagger.add(i << 26, &scores);
 }
 
 Fault fault_of(std::string_view bytes) {

@@ -105,10 +105,11 @@ TEST_CASE("the rows of many features are added up, each once for each time it is
       if (const auto found = table.find(hash); found != table.end()) {
         for (const auto& [label, score] : found->second) expected[label] += score;
       }
-      std::vector<int32_t> scores(label_count, 5);
-      model.add(feature_of(hash), scores.data());
+      TaggerModel::Scores scores;
+      scores.fill(5);
+      model.add(feature_of(hash), &scores);
       CAPTURE(hash);
-      REQUIRE(scores == expected);
+      REQUIRE(std::equal(expected.begin(), expected.end(), scores.begin()));
     }
     // And many at once, some of them twice.
     std::vector<uint32_t> features;
@@ -121,9 +122,9 @@ TEST_CASE("the rows of many features are added up, each once for each time it is
         for (const auto& [label, score] : found->second) expected[label] += score;
       }
     }
-    std::vector<int32_t> scores(label_count, 0);
-    model.add(features.data(), static_cast<int32_t>(features.size()), scores.data());
-    CHECK(scores == expected);
+    TaggerModel::Scores scores{};
+    model.add(features.data(), static_cast<int32_t>(features.size()), &scores);
+    CHECK(std::equal(expected.begin(), expected.end(), scores.begin()));
   }
 }
 
