@@ -249,23 +249,22 @@ void Features::add_part(Part part, int32_t i, FeatureWriter* out) const {
 uint64_t Features::key(Part part, int32_t i) const {
   const auto pair = [](uint32_t a, uint32_t b) { return uint64_t{a} << 32 | b; };
   const Token& token = at(i);
-  const Token& left = at(i - 1);
-  const Token& right = at(i + 1);
-  uint64_t key = token.look;
+  uint64_t key = mix_wide(1, token.look);
   switch (part) {
     case Part::own:  // the bare word has the prefixes and suffixes in it
-      key = mix_wide(pair(token.word, token.bare), pair(token.pattern, token.lists));
-      key = mix_wide(mix_wide(key, pair(token.look, token.value)), token.phrases);
+      key = mix_wide(key, pair(token.word, token.bare));
+      key = mix_wide(key, pair(token.pattern, token.lists));
+      key = mix_wide(mix_wide(key, token.value), token.phrases);
       break;
     case Part::looks:
-      for (const int32_t k : {-2, -1, 1, 2}) key = key << 8 | at(i + k).look;
-      key = mix_wide(key, 0);
+      key = mix_wide(key, pair(at(i - 2).look, at(i - 1).look));
+      key = mix_wide(key, pair(at(i + 1).look, at(i + 2).look));
       break;
     case Part::lists:
-      key = mix_wide(mix_wide(pair(token.look, token.lists), left.lists), right.lists);
+      key = mix_wide(mix_wide(key, token.lists), pair(at(i - 1).lists, at(i + 1).lists));
       break;
     case Part::far_lists:
-      key = mix_wide(mix_wide(token.look, at(i - 2).lists), at(i + 2).lists);
+      key = mix_wide(key, pair(at(i - 2).lists, at(i + 2).lists));
       break;
   }
   return key != 0 ? key : 1;
