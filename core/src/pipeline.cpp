@@ -10,6 +10,7 @@
 #include "designations.h"
 #include "entities.h"
 #include "guillemet/analyzer.h"
+#include "hyphenated_names.h"
 #include "known_names.h"
 #include "listed_names.h"
 #include "marks.h"
@@ -332,6 +333,7 @@ void Task::State::tag(int32_t units) {
 }
 
 void Task::State::gather(int32_t /*units*/) {
+  mentions = mend_hyphenated_names(analysis.tokens, words, *lexicon, mentions);
   mentions = recognize_listed_names(analysis.tokens, words, layout, *lexicon, entity_input().model,
                                     mentions);
   mentions = recognize_surnames(analysis.tokens, words, layout, mentions);

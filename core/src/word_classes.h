@@ -72,6 +72,9 @@ enum class WordClass : uint8_t {
                    // phrase may also stand before both ("de son vrai nom A, B")
   family_words,    // famille, brothers: beside a surname that several people share – attribute:
                    // "after" for what follows it
+  // Names.
+  compound_parts,  // -based, pro-: in one hyphenated word with a name and none of it – attribute:
+                   // "before" or "after" the name
   count_
 };
 constexpr int word_class_count = static_cast<int>(WordClass::count_);
@@ -91,6 +94,7 @@ constexpr std::array<std::string_view, word_class_count> word_class_names = {
     "prepositions",       "negations",        "adverbs",         "quotation-marks",
     "acronym-stops",      "name-particles",   "legal-forms",     "name-aliases",
     "sentence-words",     "sentence-weights", "renaming-words",  "family-words",
+    "compound-parts",
 };
 
 constexpr uint64_t bit(WordClass word_class) { return uint64_t{1} << static_cast<int>(word_class); }

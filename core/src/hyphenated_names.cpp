@@ -1,0 +1,141 @@
+#include "hyphenated_names.h"
+
+#include <algorithm>
+
+#include "article_context.h"
+#include "unicode.h"
+#include "word_classes.h"
+
+namespace guillemet {
+namespace {
+
+class Mender {
+ public:
+  Mender(const std::vector<TextRange>& tokens, const std::vector<Word>& words,
+         const Lexicon& lexicon)
+      : tokens_(tokens), words_(words), lexicon_(lexicon) {}
+
+  /// Mends mentions[row], after those before it.
+  void mend(const std::vector<Mention>& mentions, size_t row) {
+    const int32_t free_from = mended_.empty() ? 0 : mended_.back().tokens.end;
+    Mention mention = mentions[row];
+    if (mention.type >= EntityType::date) return add(mention, mention.tokens);
+    const bool last = row + 1 == mentions.size();
+    const int32_t free_to =
+        last ? static_cast<int32_t>(words_.size()) : mentions[row + 1].tokens.start;
+    const int32_t part = part_inside(mention.tokens);
+    if (part >= 0) {
+      add(type_of_place(mention, part - 1), {mention.tokens.start, part - 1});
+      add(mention, {part + 1, grown_end(mention, free_to)});
+      return;
+    }
+    add(mention, {grown_start(mention.tokens.start, free_from), grown_end(mention, free_to)});
+  }
+
+  std::vector<Mention> take() { return std::move(mended_); }
+
+ private:
+  const Word& at(int32_t token) const { return words_[static_cast<size_t>(token)]; }
+  int32_t size() const { return static_cast<int32_t>(words_.size()); }
+
+  /// Whether the token is a hyphen in the middle of a word.
+  bool is_joint(int32_t token) const {
+    return token > 0 && token + 1 < size() && is_hyphen(at(token).initial) &&
+           at(token).shape == Shape::punctuation && at(token).joined && at(token + 1).joined;
+  }
+  bool is_part(int32_t token, std::string_view place) const {
+    if (!is_in(at(token).classes, WordClass::compound_parts)) return false;
+    const Lexicon::Entry* entry = lexicon_.find_word(at(token).key);
+    return entry != nullptr && lexicon_.attribute(*entry, WordClass::compound_parts) == place;
+  }
+  /// A word with a capital that may belong to the name beside it.
+  bool is_name_part(int32_t token, std::string_view place) const {
+    constexpr uint64_t none = bit(WordClass::demonyms) | bit(WordClass::numbers) |
+                              bit(WordClass::months) | bit(WordClass::weekdays);
+    return has_capital(at(token).shape) && (at(token).classes & none) == 0 &&
+           !is_part(token, place);
+  }
+
+  /// The row of "based" in "U.S.-based Orlane", or -1.
+  int32_t part_inside(TokenRange range) const {
+    for (int32_t i = range.start + 1; i + 2 < range.end; ++i) {
+      if (is_joint(i) && at(i + 1).shape == Shape::lower && is_part(i + 1, "after")) return i + 1;
+    }
+    return -1;
+  }
+
+  int32_t grown_start(int32_t start, int32_t free_from) const {
+    while (start - 2 >= free_from && is_joint(start - 1) && is_name_part(start - 2, "before") &&
+           !at(start).first && !at(start - 1).first) {
+      start -= 2;
+    }
+    return start;
+  }
+
+  int32_t grown_end(const Mention& mention, int32_t free_to) const {
+    int32_t end = mention.tokens.end;
+    while (end + 1 < free_to && is_joint(end)) {
+      const int32_t next = end + 1;
+      if (is_name_part(next, "after")) {
+        end += 2;
+      } else if (at(next).shape == Shape::lower && next + 2 < free_to && is_joint(next + 1) &&
+                 is_name_part(next + 2, "after")) {
+        end += 4;  // Stoke-on-Trent
+      } else if (mention.type == EntityType::person && is_syllable(next)) {
+        end += 2;  // Min-yi
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  /// The second half of a given name, rather than a word.
+  bool is_syllable(int32_t token) const {
+    constexpr int32_t longest = 6;
+    constexpr uint64_t words = bit(WordClass::function_words) | bit(WordClass::prepositions) |
+                               bit(WordClass::conjunctions) | bit(WordClass::determiners) |
+                               bit(WordClass::functions) | bit(WordClass::organization_words) |
+                               bit(WordClass::place_words) | bit(WordClass::event_words) |
+                               bit(WordClass::product_words) | bit(WordClass::ordinals) |
+                               bit(WordClass::numbers) | bit(WordClass::compound_parts);
+    return at(token).shape == Shape::lower && (at(token).classes & words) == 0 &&
+           tokens_[static_cast<size_t>(token)].size() <= longest &&
+           !(token + 1 < size() && is_joint(token + 1));
+  }
+
+  /// What stands before "-based" is a place where it may be one.
+  Mention type_of_place(Mention mention, int32_t end) const {
+    constexpr uint64_t places = bit(WordClass::places) | bit(WordClass::countries);
+    const int32_t first = mention.tokens.start;
+    const bool listed =
+        lexicon_.longest(words_, first, end, WordClass::places).length == end - first ||
+        (end - first == 1 && (at(first).classes & places) != 0);
+    if (listed) mention.type = EntityType::location;
+    return mention;
+  }
+
+  void add(Mention mention, TokenRange rows) {
+    mention.tokens = rows;
+    mention.range = {tokens_[static_cast<size_t>(rows.start)].start,
+                     tokens_[static_cast<size_t>(rows.end - 1)].end};
+    mended_.push_back(mention);
+  }
+
+  const std::vector<TextRange>& tokens_;
+  const std::vector<Word>& words_;
+  const Lexicon& lexicon_;
+  std::vector<Mention> mended_;
+};
+
+}  // namespace
+
+std::vector<Mention> mend_hyphenated_names(const std::vector<TextRange>& tokens,
+                                           const std::vector<Word>& words, const Lexicon& lexicon,
+                                           const std::vector<Mention>& mentions) {
+  Mender mender(tokens, words, lexicon);
+  for (size_t row = 0; row < mentions.size(); ++row) mender.mend(mentions, row);
+  return mender.take();
+}
+
+}  // namespace guillemet
