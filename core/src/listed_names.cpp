@@ -13,9 +13,14 @@ namespace {
 struct NameList {
   WordClass word_class;
   EntityType type;
+  bool always;  // also where the model knows the type: what it passed over
 };
-constexpr std::array<NameList, 2> name_lists = {
-    {{WordClass::products, EntityType::product}, {WordClass::events, EntityType::event}}};
+constexpr std::array<NameList, 4> name_lists = {{
+    {WordClass::products, EntityType::product, false},
+    {WordClass::events, EntityType::event, false},
+    {WordClass::companies, EntityType::organization, true},
+    {WordClass::organizations, EntityType::organization, true},
+}};
 
 /// The rules are surer than chance, and less sure than the model.
 constexpr float inferred = 0.6F;
@@ -23,20 +28,32 @@ constexpr float inferred = 0.6F;
 /// What else a word by itself may well be.
 constexpr uint64_t other_readings =
     bit(WordClass::given_names) | bit(WordClass::surnames) | bit(WordClass::places) |
-    bit(WordClass::countries) | bit(WordClass::organizations) | bit(WordClass::companies) |
-    bit(WordClass::demonyms) | bit(WordClass::common_words) | bit(WordClass::function_words) |
-    bit(WordClass::months) | bit(WordClass::weekdays) | bit(WordClass::functions);
+    bit(WordClass::countries) | bit(WordClass::demonyms) | bit(WordClass::common_words) |
+    bit(WordClass::function_words) | bit(WordClass::months) | bit(WordClass::weekdays) |
+    bit(WordClass::functions) | bit(WordClass::person_titles) |
+    bit(WordClass::organization_words) | bit(WordClass::place_words) |
+    bit(WordClass::event_words) | bit(WordClass::product_words);
+constexpr uint64_t institutions = bit(WordClass::organizations) | bit(WordClass::companies);
 
 /// A word alone says least: it has a capital that its place does not explain, and no other reading.
-bool is_name_alone(const Word& word) {
-  if (!has_capital(word.shape) || (word.classes & other_readings) != 0) return false;
-  return !word.first || word.shape != Shape::capitalized;
+bool is_name_alone(const std::vector<Word>& words, int32_t token, EntityType type) {
+  const Word& word = words[static_cast<size_t>(token)];
+  const uint64_t others =
+      other_readings | (type == EntityType::organization ? bit(WordClass::products) : institutions);
+  if (!has_capital(word.shape) || (word.classes & others) != 0) return false;
+  if (word.shape == Shape::capitalized) return !word.first;
+  // Among words in capitals these tell nothing.
+  const auto in_capitals = [&words](int32_t i) {
+    return i >= 0 && i < static_cast<int32_t>(words.size()) &&
+           words[static_cast<size_t>(i)].shape == Shape::upper;
+  };
+  return word.shape != Shape::upper || (!in_capitals(token - 1) && !in_capitals(token + 1));
 }
 
-bool is_written_as_name(const std::vector<Word>& words, TokenRange phrase) {
+bool is_written_as_name(const std::vector<Word>& words, TokenRange phrase, EntityType type) {
   const Word& first = words[static_cast<size_t>(phrase.start)];
   const Word& last = words[static_cast<size_t>(phrase.end - 1)];
-  if (phrase.size() == 1) return is_name_alone(first);
+  if (phrase.size() == 1) return is_name_alone(words, phrase.start, type);
   const auto begins = [](const Word& word) {
     return has_capital(word.shape) || word.shape == Shape::digits;
   };
@@ -64,12 +81,12 @@ bool may_stand(const std::vector<Mention>& mentions, TokenRange phrase) {
 /// The longest phrase of a list at `start` that is written as a name and may stand there; empty if
 /// there is none.
 TokenRange longest_name(const std::vector<Word>& words, TokenRange rows, const Lexicon& lexicon,
-                        WordClass list, const std::vector<Mention>& mentions) {
+                        const NameList& list, const std::vector<Mention>& mentions) {
   TokenRange phrase = rows;
   while (true) {
-    phrase.end = rows.start + lexicon.longest(words, rows.start, phrase.end, list).length;
+    phrase.end = rows.start + lexicon.longest(words, rows.start, phrase.end, list.word_class).length;
     if (phrase.empty()) return phrase;
-    if (is_written_as_name(words, phrase) && may_stand(mentions, phrase)) return phrase;
+    if (is_written_as_name(words, phrase, list.type) && may_stand(mentions, phrase)) return phrase;
     --phrase.end;  // "FA Cup" of "FA Cup final"
   }
 }
@@ -86,9 +103,9 @@ std::vector<Mention> recognize_listed_names(const std::vector<TextRange>& tokens
     for (int32_t i = sentence.start; i < sentence.end;) {
       Mention found;
       for (const NameList& list : name_lists) {
-        if (model.has(list.type)) continue;
+        if (model.has(list.type) && !list.always) continue;
         const TokenRange phrase =
-            longest_name(words, {i, sentence.end}, lexicon, list.word_class, mentions);
+            longest_name(words, {i, sentence.end}, lexicon, list, mentions);
         if (phrase.size() <= found.tokens.size()) continue;
         found.tokens = phrase;
         found.range = {tokens[static_cast<size_t>(phrase.start)].start,
