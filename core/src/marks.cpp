@@ -214,4 +214,25 @@ void pair_marks(std::u16string_view text, const std::vector<TextRange>& tokens,
   }
 }
 
+void drop_nicknames(const std::vector<Mention>& mentions, std::vector<MarkPair>* pairs) {
+  std::vector<int32_t> new_rows(pairs->size());
+  size_t kept = 0;
+  auto mention = mentions.begin();
+  for (size_t row = 0; row < pairs->size(); ++row) {
+    const MarkPair pair = (*pairs)[row];
+    while (mention != mentions.end() && mention->range.end <= pair.outer.start) ++mention;
+    const bool nickname = mention != mentions.end() && mention->type == EntityType::person &&
+                          mention->range.start < pair.outer.start &&
+                          mention->range.end > pair.outer.end;
+    new_rows[row] = nickname ? -1 : static_cast<int32_t>(kept);
+    if (nickname) continue;
+    (*pairs)[kept] = pair;
+    if (pair.continues >= 0) {
+      (*pairs)[kept].continues = new_rows[static_cast<size_t>(pair.continues)];
+    }
+    ++kept;
+  }
+  pairs->resize(kept);
+}
+
 }  // namespace guillemet

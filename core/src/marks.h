@@ -17,4 +17,7 @@ void pair_marks(std::u16string_view text, const std::vector<TextRange>& tokens,
                 const std::vector<Word>& words, const Layout& layout, int32_t first_paragraph,
                 int32_t end_paragraph, const Lexicon& lexicon, std::vector<MarkPair>* pairs);
 
+/// Removes the pairs that stand in the middle of a person's name: Bill "Buzz" Doe.
+void drop_nicknames(const std::vector<Mention>& mentions, std::vector<MarkPair>* pairs);
+
 }  // namespace guillemet

@@ -10,7 +10,7 @@
 #include "designations.h"
 #include "entities.h"
 #include "guillemet/analyzer.h"
-#include "hyphenated_names.h"
+#include "name_edges.h"
 #include "known_names.h"
 #include "listed_names.h"
 #include "marks.h"
@@ -333,7 +333,7 @@ void Task::State::tag(int32_t units) {
 }
 
 void Task::State::gather(int32_t /*units*/) {
-  mentions = mend_hyphenated_names(analysis.tokens, words, *lexicon, mentions);
+  mentions = mend_name_edges(analysis.tokens, words, *lexicon, mentions);
   mentions = recognize_listed_names(analysis.tokens, words, layout, *lexicon, entity_input().model,
                                     mentions);
   mentions = recognize_surnames(analysis.tokens, words, layout, mentions);
@@ -361,6 +361,7 @@ void Task::State::pair(int32_t units) {
 }
 
 void Task::State::attribute(int32_t /*units*/) {
+  drop_nicknames(mentions, &pairs);
   const QuoteInput input{text,       analysis.tokens,   words, layout,  mentions,
                          subject_of, analysis.subjects, pairs, *lexicon};
   find_quotes(input, &frames);

@@ -1,6 +1,7 @@
-#include "hyphenated_names.h"
+#include "name_edges.h"
 
-#include <algorithm>
+#include <string_view>
+#include <utility>
 
 #include "article_context.h"
 #include "unicode.h"
@@ -9,27 +10,45 @@
 namespace guillemet {
 namespace {
 
+constexpr std::u32string_view openers = U"\"'“„‘«‹";
+constexpr std::u32string_view closers = U"\"'”“’»›";
+
 class Mender {
  public:
   Mender(const std::vector<TextRange>& tokens, const std::vector<Word>& words,
          const Lexicon& lexicon)
       : tokens_(tokens), words_(words), lexicon_(lexicon) {}
 
-  /// Mends mentions[row], after those before it.
-  void mend(const std::vector<Mention>& mentions, size_t row) {
+  /// Mends mentions[row], after those before it; returns the row of the next to be mended.
+  size_t mend(const std::vector<Mention>& mentions, size_t row) {
     const int32_t free_from = mended_.empty() ? 0 : mended_.back().tokens.end;
     Mention mention = mentions[row];
-    if (mention.type >= EntityType::date) return add(mention, mention.tokens);
-    const bool last = row + 1 == mentions.size();
-    const int32_t free_to =
-        last ? static_cast<int32_t>(words_.size()) : mentions[row + 1].tokens.start;
+    if (mention.type >= EntityType::date) {
+      add(mention, mention.tokens);
+      return row + 1;
+    }
+    // Pieces of one person's name, up to the last of them.
+    size_t next = row + 1;
+    while (mention.type == EntityType::person && next < mentions.size()) {
+      const size_t surname = surname_after_nickname(mention.tokens.end, mentions, next);
+      if (surname == mentions.size()) break;
+      mention.tokens.end = mentions[surname].tokens.end;
+      next = surname + 1;
+    }
+    const int32_t free_to = next < mentions.size() ? mentions[next].tokens.start : size();
+    const int32_t end = grown_end(mention, free_to);
     const int32_t part = part_inside(mention.tokens);
+    const int32_t possessor = end_of_possessor(mention);
     if (part >= 0) {
       add(type_of_place(mention, part - 1), {mention.tokens.start, part - 1});
-      add(mention, {part + 1, grown_end(mention, free_to)});
-      return;
+      add(mention, {part + 1, end});
+    } else if (possessor > mention.tokens.start) {
+      add(type_of_place(mention, possessor), {mention.tokens.start, possessor});
+      add(mention, {possessor + 1, end});
+    } else {
+      add(mention, {grown_start(mention.tokens.start, free_from), end});
     }
-    add(mention, {grown_start(mention.tokens.start, free_from), grown_end(mention, free_to)});
+    return next;
   }
 
   std::vector<Mention> take() { return std::move(mended_); }
@@ -62,6 +81,40 @@ class Mender {
       if (is_joint(i) && at(i + 1).shape == Shape::lower && is_part(i + 1, "after")) return i + 1;
     }
     return -1;
+  }
+
+  /// The row of the surname where `end` is followed by a nickname between marks and a surname, and
+  /// the marks hold no more than what mentions from row `next` on say; else mentions.size().
+  size_t surname_after_nickname(int32_t end, const std::vector<Mention>& mentions,
+                                size_t next) const {
+    constexpr int32_t longest = 3;
+    if (end >= size() || at(end).first || !is_mark(end, openers)) return mentions.size();
+    int32_t close = end + 1;
+    while (close < size() && close - end <= longest && has_capital(at(close).shape)) ++close;
+    if (close == end + 1 || close + 1 >= size() || !is_mark(close, closers) || at(close + 1).first) {
+      return mentions.size();
+    }
+    size_t row = next;
+    while (row < mentions.size() && mentions[row].tokens.start < close) ++row;
+    const bool follows = row < mentions.size() && mentions[row].tokens.start == close + 1 &&
+                         mentions[row].type == EntityType::person;
+    return follows ? row : mentions.size();
+  }
+  bool is_mark(int32_t token, std::u32string_view marks) const {
+    return tokens_[static_cast<size_t>(token)].size() == 1 &&
+           marks.find(at(token).initial) != std::u32string_view::npos;
+  }
+
+  /// Where "Japan" ends in "Japan's Ministry of Health"; where the mention begins if it has no such
+  /// part. "McDonald's" and "King's College" have not.
+  int32_t end_of_possessor(const Mention& mention) const {
+    const TokenRange rows = mention.tokens;
+    if (mention.type != EntityType::organization) return rows.start;
+    for (int32_t i = rows.start + 1; i + 1 < rows.end; ++i) {
+      if (!at(i).joined || !is_in(at(i).classes, WordClass::clitics)) continue;
+      return is_place({rows.start, i}) && has_capital(at(i + 1).shape) ? i : rows.start;
+    }
+    return rows.start;
   }
 
   int32_t grown_start(int32_t start, int32_t free_from) const {
@@ -104,14 +157,15 @@ class Mender {
            !(token + 1 < size() && is_joint(token + 1));
   }
 
+  bool is_place(TokenRange rows) const {
+    for (const WordClass list : {WordClass::countries, WordClass::places}) {
+      if (lexicon_.longest(words_, rows.start, rows.end, list).length == rows.size()) return true;
+    }
+    return false;
+  }
   /// What stands before "-based" is a place where it may be one.
   Mention type_of_place(Mention mention, int32_t end) const {
-    constexpr uint64_t places = bit(WordClass::places) | bit(WordClass::countries);
-    const int32_t first = mention.tokens.start;
-    const bool listed =
-        lexicon_.longest(words_, first, end, WordClass::places).length == end - first ||
-        (end - first == 1 && (at(first).classes & places) != 0);
-    if (listed) mention.type = EntityType::location;
+    if (is_place({mention.tokens.start, end})) mention.type = EntityType::location;
     return mention;
   }
 
@@ -130,11 +184,11 @@ class Mender {
 
 }  // namespace
 
-std::vector<Mention> mend_hyphenated_names(const std::vector<TextRange>& tokens,
+std::vector<Mention> mend_name_edges(const std::vector<TextRange>& tokens,
                                            const std::vector<Word>& words, const Lexicon& lexicon,
                                            const std::vector<Mention>& mentions) {
   Mender mender(tokens, words, lexicon);
-  for (size_t row = 0; row < mentions.size(); ++row) mender.mend(mentions, row);
+  for (size_t row = 0; row < mentions.size();) row = mender.mend(mentions, row);
   return mender.take();
 }
 
