@@ -35,19 +35,26 @@ constexpr uint64_t other_readings =
     bit(WordClass::event_words) | bit(WordClass::product_words);
 constexpr uint64_t institutions = bit(WordClass::organizations) | bit(WordClass::companies);
 
+/// Whether the token beside a name may be another word of it.
+bool may_go_on(const std::vector<Word>& words, int32_t token) {
+  constexpr uint64_t bearers = bit(WordClass::functions) | bit(WordClass::person_titles);
+  if (token < 0 || token >= static_cast<int32_t>(words.size())) return false;
+  const Word& word = words[static_cast<size_t>(token)];
+  return has_capital(word.shape) && (word.classes & bearers) == 0;
+}
+
 /// A word alone says least: it has a capital that its place does not explain, and no other reading.
 bool is_name_alone(const std::vector<Word>& words, int32_t token, EntityType type) {
   const Word& word = words[static_cast<size_t>(token)];
-  const uint64_t others =
-      other_readings | (type == EntityType::organization ? bit(WordClass::products) : institutions);
+  const bool institution = type == EntityType::organization;
+  const uint64_t others = other_readings | (institution ? bit(WordClass::products) : institutions);
   if (!has_capital(word.shape) || (word.classes & others) != 0) return false;
-  if (word.shape == Shape::capitalized) return !word.first;
-  // Among words in capitals these tell nothing.
-  const auto in_capitals = [&words](int32_t i) {
-    return i >= 0 && i < static_cast<int32_t>(words.size()) &&
-           words[static_cast<size_t>(i)].shape == Shape::upper;
-  };
-  return word.shape != Shape::upper || (!in_capitals(token - 1) && !in_capitals(token + 1));
+  if (word.first && word.shape == Shape::capitalized) return false;
+  // "Kodak camera", but not "Kodak Camera Club", of which the tagger saw nothing.
+  const bool alone = (word.first || !may_go_on(words, token - 1)) &&
+                     (token + 1 >= static_cast<int32_t>(words.size()) ||
+                      words[static_cast<size_t>(token + 1)].first || !may_go_on(words, token + 1));
+  return !institution || alone;
 }
 
 bool is_written_as_name(const std::vector<Word>& words, TokenRange phrase, EntityType type) {

@@ -61,6 +61,16 @@ const Row rows[] = {
     {"since brexit", ""},
     // Places, given names, companies and the like by themselves.
     {"She went to Wimbledon.", ""},
+    // Companies and institutions that the model passed over, if they are the whole name.
+    {"A bid by Hasbro failed.", "Hasbro:organization"},
+    {"Nvidia CEO Ann Pryce left.", ""},
+    {"Shares of Nvidia CEO Ann Pryce fell.", "Nvidia:organization"},
+    {"They met at Doctors Without Borders.", "Doctors Without Borders:organization"},
+    {"They met at Hasbro Village.", ""},
+    {"They met at Lower Hasbro.", ""},
+    {"hasbro said no", ""},
+    {"Hasbro said no", ""},
+    {"They sued [P Hasbro].", "Hasbro:person"},
     // Sentences are apart.
     {"It was Super.\nBowl it was.", ""},
     {"", ""},
