@@ -30,9 +30,8 @@ constexpr uint64_t other_readings =
     bit(WordClass::given_names) | bit(WordClass::surnames) | bit(WordClass::places) |
     bit(WordClass::countries) | bit(WordClass::demonyms) | bit(WordClass::common_words) |
     bit(WordClass::function_words) | bit(WordClass::months) | bit(WordClass::weekdays) |
-    bit(WordClass::functions) | bit(WordClass::person_titles) |
-    bit(WordClass::organization_words) | bit(WordClass::place_words) |
-    bit(WordClass::event_words) | bit(WordClass::product_words);
+    bit(WordClass::functions) | bit(WordClass::person_titles) | bit(WordClass::organization_words) |
+    bit(WordClass::place_words) | bit(WordClass::event_words) | bit(WordClass::product_words);
 constexpr uint64_t institutions = bit(WordClass::organizations) | bit(WordClass::companies);
 
 /// Whether the token beside a name may be another word of it.
@@ -91,7 +90,8 @@ TokenRange longest_name(const std::vector<Word>& words, TokenRange rows, const L
                         const NameList& list, const std::vector<Mention>& mentions) {
   TokenRange phrase = rows;
   while (true) {
-    phrase.end = rows.start + lexicon.longest(words, rows.start, phrase.end, list.word_class).length;
+    phrase.end =
+        rows.start + lexicon.longest(words, rows.start, phrase.end, list.word_class).length;
     if (phrase.empty()) return phrase;
     if (is_written_as_name(words, phrase, list.type) && may_stand(mentions, phrase)) return phrase;
     --phrase.end;  // "FA Cup" of "FA Cup final"
@@ -111,8 +111,7 @@ std::vector<Mention> recognize_listed_names(const std::vector<TextRange>& tokens
       Mention found;
       for (const NameList& list : name_lists) {
         if (model.has(list.type) && !list.always) continue;
-        const TokenRange phrase =
-            longest_name(words, {i, sentence.end}, lexicon, list, mentions);
+        const TokenRange phrase = longest_name(words, {i, sentence.end}, lexicon, list, mentions);
         if (phrase.size() <= found.tokens.size()) continue;
         found.tokens = phrase;
         found.range = {tokens[static_cast<size_t>(phrase.start)].start,

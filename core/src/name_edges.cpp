@@ -91,7 +91,8 @@ class Mender {
     if (end >= size() || at(end).first || !is_mark(end, openers)) return mentions.size();
     int32_t close = end + 1;
     while (close < size() && close - end <= longest && has_capital(at(close).shape)) ++close;
-    if (close == end + 1 || close + 1 >= size() || !is_mark(close, closers) || at(close + 1).first) {
+    if (close == end + 1 || close + 1 >= size() || !is_mark(close, closers) ||
+        at(close + 1).first) {
       return mentions.size();
     }
     size_t row = next;
@@ -185,8 +186,8 @@ class Mender {
 }  // namespace
 
 std::vector<Mention> mend_name_edges(const std::vector<TextRange>& tokens,
-                                           const std::vector<Word>& words, const Lexicon& lexicon,
-                                           const std::vector<Mention>& mentions) {
+                                     const std::vector<Word>& words, const Lexicon& lexicon,
+                                     const std::vector<Mention>& mentions) {
   Mender mender(tokens, words, lexicon);
   for (size_t row = 0; row < mentions.size();) row = mender.mend(mentions, row);
   return mender.take();

@@ -9,11 +9,12 @@
 #include "article_context.h"
 #include "designations.h"
 #include "entities.h"
+#include "event_names.h"
 #include "guillemet/analyzer.h"
-#include "name_edges.h"
 #include "known_names.h"
 #include "listed_names.h"
 #include "marks.h"
+#include "name_edges.h"
 #include "pack_format.h"
 #include "quoted_passages.h"
 #include "quotes.h"
@@ -336,6 +337,8 @@ void Task::State::gather(int32_t /*units*/) {
   mentions = mend_name_edges(analysis.tokens, words, *lexicon, mentions);
   mentions = recognize_listed_names(analysis.tokens, words, layout, *lexicon, entity_input().model,
                                     mentions);
+  mentions = recognize_event_names(analysis.tokens, words, layout, *lexicon, entity_input().model,
+                                   mentions);
   mentions = recognize_surnames(analysis.tokens, words, layout, mentions);
   mentions = recognize_spelled_names(text, analysis.tokens, words, layout, mentions);
   mentions = recognize_known_names(text, analysis.tokens, words, layout, context, mentions);
