@@ -89,6 +89,7 @@ class Crf {
   int means_ = 0;
   float importance_ = 1;
   int32_t annotators_ = 0;
+  float apartness_ = 1;
   size_t transitions_at_ = 0;
   size_t first_at_ = 0;
   Random random_;
@@ -146,7 +147,7 @@ void Crf::score_tokens(int64_t first, int64_t end) {
       const int32_t theirs = row + annotators_ * row_count;
       kept_.push_back(theirs);
       const float* own = &weights_[static_cast<size_t>(theirs) * labels_];
-      for (size_t to = 0; to < labels_; ++to) scores[to] += own[to];
+      for (size_t to = 0; to < labels_; ++to) scores[to] += apartness_ * own[to];
     }
     // As if all had been there.
     for (size_t to = 0; to < labels_; ++to) scores[to] /= 1.0F - options_.dropout;
@@ -312,8 +313,9 @@ void Crf::learn_rows(int64_t first, int64_t size, float rate, float shrinkage) {
       if (std::fabs(gradient[to]) < least_gradient) continue;
       for (int64_t k = kept_start_[static_cast<size_t>(i)];
            k < kept_start_[static_cast<size_t>(i + 1)]; ++k) {
-        update(static_cast<size_t>(kept_[static_cast<size_t>(k)]) * labels_ + to, gradient[to],
-               rate, shrinkage);
+        const auto row = static_cast<size_t>(kept_[static_cast<size_t>(k)]);
+        const float share = row < hashes_.size() ? 1.0F : apartness_;
+        update(row * labels_ + to, share * gradient[to], rate, shrinkage);
       }
     }
   }
@@ -325,6 +327,7 @@ double Crf::learn_sentence(int64_t sentence, float learning_rate, float shrinkag
   if (size == 0) return 0;
   importance_ = examples_.importance[static_cast<size_t>(sentence)];
   annotators_ = examples_.annotators[static_cast<size_t>(sentence)];
+  apartness_ = examples_.apartness[static_cast<size_t>(sentence)];
   score_tokens(first, first + size);
   double gold = weights_[first_at_ + examples_.labels[static_cast<size_t>(first)]];
   for (int64_t i = 0; i < size; ++i) {

@@ -96,6 +96,7 @@ void append_examples(const Prepared& prepared, const std::vector<EntityType>& ty
     examples->sentence_start.push_back(examples->token_count());
     examples->importance.push_back(prepared.importance);
     examples->annotators.push_back(prepared.annotators);
+    examples->apartness.push_back(prepared.apartness);
   }
 }
 

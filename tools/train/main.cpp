@@ -29,10 +29,11 @@ namespace {
 using namespace guillemet;
 
 struct Arguments {
-  std::vector<std::string> train, apart, dev;
+  std::vector<std::string> train, apart, near, dev;
   std::string pack, output;
   CrfOptions crf;
   float apart_importance = 1;
+  float near_apartness = 0.5F;
   int passes = 2;
   bool plain = false;
   int dev_every = 1000;
@@ -122,11 +123,17 @@ void train(const Arguments& arguments) {
   const std::vector<EntityType> types = types_in(documents);
   const size_t own_count = documents.size();
   std::vector<int32_t> annotators(own_count, 0);
-  for (const std::string& path : arguments.apart) {
-    const std::vector<Document> others = read_all({path});
-    documents.insert(documents.end(), others.begin(), others.end());
-    annotators.resize(documents.size(), 1 + (annotators.empty() ? 0 : annotators.back()));
-  }
+  std::vector<float> apartness(own_count, 1.0F);
+  const auto read_others = [&](const std::vector<std::string>& paths, float how_far) {
+    for (const std::string& path : paths) {
+      const std::vector<Document> others = read_all({path});
+      documents.insert(documents.end(), others.begin(), others.end());
+      annotators.resize(documents.size(), 1 + (annotators.empty() ? 0 : annotators.back()));
+      apartness.resize(documents.size(), how_far);
+    }
+  };
+  read_others(arguments.apart, 1.0F);
+  read_others(arguments.near, arguments.near_apartness);
   const size_t original_count = documents.size();
   if (!arguments.plain) {
     const std::vector<Document> own(documents.begin(),
@@ -139,6 +146,7 @@ void train(const Arguments& arguments) {
   std::vector<Prepared> prepared = prepare_all(documents, lexicon, rules);
   for (size_t i = own_count; i < original_count; ++i) {
     prepared[i].annotators = annotators[i];
+    prepared[i].apartness = apartness[i];
     prepared[i].importance = arguments.apart_importance;
   }
   if (arguments.passes > 1) {
@@ -192,7 +200,11 @@ int main(int argc, char** argv) {
   app.add_option("train", arguments.train, "brat folders or CoNLL files to learn from")->required();
   app.add_option("--apart", arguments.apart,
                  "brat folders, marked or CoNLL files that were annotated by other rules");
-  app.add_option("--apart-importance", arguments.apart_importance, "of their sentences");
+  app.add_option("--near", arguments.near, "the same, by rules that differ less");
+  app.add_option("--near-apartness", arguments.near_apartness,
+                 "how far: 1 as those apart, 0 as the model's own")
+      ->check(CLI::Range(0.0F, 1.0F));
+  app.add_option("--apart-importance", arguments.apart_importance, "of both their sentences");
   app.add_option("--dev", arguments.dev, "brat folders or CoNLL files to score on");
   app.add_option("--pack", arguments.pack, "the language's pack: its word lists")->required();
   app.add_option("--output", arguments.output, "the model file to write")->required();

@@ -24,6 +24,7 @@ struct Prepared {
   FirstPass first_pass;    // labels by run_first_pass
   float importance = 1;    // as an example to learn from
   int32_t annotators = 0;  // 0: those whose rules the model follows
+  float apartness = 1;     // of other annotators: how far their peculiarities are their own
 };
 
 /// `document` must outlive the result. `lexicon` is the language's pack's, `rules` cut the text.
