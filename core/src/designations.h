@@ -11,7 +11,8 @@
 namespace guillemet {
 
 /// The mentions, and as products the words that are written as makers number their models: two
-/// capitals or more, a hyphen, and up to three digits or capitals. Words in capitals among capitals
+/// capitals or more, a hyphen, and up to three digits or capitals; or a word that no list has, a
+/// hyphen, and up to two digits. Words in capitals among capitals
 /// say nothing, and a designation that is a name's part belongs to that name.
 std::vector<Mention> recognize_designations(std::u16string_view text,
                                             const std::vector<TextRange>& tokens,

@@ -14,11 +14,11 @@ constexpr float inferred = 0.6F;
 constexpr int32_t longest_name = 8;  // tokens
 
 /// What no event's name begins with.
-constexpr uint64_t not_first =
-    bit(WordClass::function_words) | bit(WordClass::determiners) | bit(WordClass::pronouns) |
-    bit(WordClass::prepositions) | bit(WordClass::conjunctions) | bit(WordClass::adverbs) |
-    bit(WordClass::auxiliaries) | bit(WordClass::weekdays) | bit(WordClass::months) |
-    bit(WordClass::numbers);
+constexpr uint64_t not_first = bit(WordClass::function_words) | bit(WordClass::determiners) |
+                               bit(WordClass::pronouns) | bit(WordClass::prepositions) |
+                               bit(WordClass::conjunctions) | bit(WordClass::adverbs) |
+                               bit(WordClass::auxiliaries) | bit(WordClass::weekdays) |
+                               bit(WordClass::months) | bit(WordClass::numbers);
 
 class EventFinder {
  public:
@@ -37,10 +37,11 @@ class EventFinder {
     return cuts_mention(name) ? TokenRange() : name;
   }
 
-  /// Whether the words around the name have capitals, too, as in a heading: there they tell nothing.
+  /// Whether the words around the name have capitals, too, as in a heading: there they tell
+  /// nothing.
   bool is_in_heading(TokenRange sentence, TokenRange name) const {
-    constexpr uint64_t always_small = bit(WordClass::prepositions) | bit(WordClass::determiners) |
-                                      bit(WordClass::conjunctions);
+    constexpr uint64_t always_small =
+        bit(WordClass::prepositions) | bit(WordClass::determiners) | bit(WordClass::conjunctions);
     int32_t capitals = 0, small = 0;
     for (int32_t i = sentence.start + 1; i < sentence.end; ++i) {
       if (name.contains({i, i + 1}) || (at(i).classes & always_small) != 0) continue;
@@ -56,8 +57,8 @@ class EventFinder {
   /// A word that may stand in a name before its head: with a capital, or "'s" behind one.
   bool belongs(int32_t token, int32_t sentence_start) const {
     if (has_capital(at(token).shape)) return true;
-    const bool possessive = at(token).joined && at(token).shape == Shape::lower &&
-                            is_apostrophe(at(token).initial);
+    const bool possessive =
+        at(token).joined && at(token).shape == Shape::lower && is_apostrophe(at(token).initial);
     return possessive && token > sentence_start && has_capital(at(token - 1).shape);
   }
   bool may_begin(int32_t token) const {
@@ -96,9 +97,9 @@ std::vector<Mention> recognize_event_names(const std::vector<TextRange>& tokens,
           has_capital(words[static_cast<size_t>(i)].shape)
               ? lexicon.longest(words, i, sentence.end, WordClass::event_words)
               : Lexicon::Match();
-      const bool ends_names =
-          head.length > 0 && has_capital(words[static_cast<size_t>(i + head.length - 1)].shape) &&
-          lexicon.attribute(*head.entry, WordClass::event_words) == "head";
+      const bool ends_names = head.length > 0 &&
+                              has_capital(words[static_cast<size_t>(i + head.length - 1)].shape) &&
+                              lexicon.attribute(*head.entry, WordClass::event_words) == "head";
       const TokenRange name =
           ends_names ? finder.name_around(sentence, i, head.length) : TokenRange();
       if (name.empty() || finder.is_in_heading(sentence, name)) {

@@ -46,6 +46,8 @@ class Mender {
       add(type_of_place(mention, possessor), {mention.tokens.start, possessor});
       add(mention, {possessor + 1, end});
     } else {
+      const bool numbered = end > mention.tokens.end && at(end - 1).shape == Shape::digits;
+      if (numbered && !is_place(mention.tokens)) mention.type = EntityType::product;
       add(mention, {grown_start(mention.tokens.start, free_from), end});
     }
     return next;
@@ -135,6 +137,8 @@ class Mender {
       } else if (at(next).shape == Shape::lower && next + 2 < free_to && is_joint(next + 1) &&
                  is_name_part(next + 2, "after")) {
         end += 4;  // Stoke-on-Trent
+      } else if (is_version(next)) {
+        end += 2;  // Rong-2
       } else if (mention.type == EntityType::person && is_syllable(next)) {
         end += 2;  // Min-yi
       } else {
@@ -142,6 +146,12 @@ class Mender {
       }
     }
     return end;
+  }
+
+  /// One or two digits, and nothing more in the word: "Rong-2", but not "Chelsea 3-2".
+  bool is_version(int32_t token) const {
+    return at(token).shape == Shape::digits && tokens_[static_cast<size_t>(token)].size() <= 2 &&
+           !(token + 1 < size() && is_joint(token + 1));
   }
 
   /// The second half of a given name, rather than a word.

@@ -9,9 +9,8 @@ std::string mend(const char* text, const char* language) {
   const test::Marked marked(text);
   const test::Article article(marked.text, language);
   std::string all;
-  for (const Mention& mention :
-       mend_name_edges(article.tokens, article.words, *article.lexicon,
-                       test::mentions_of(marked, article))) {
+  for (const Mention& mention : mend_name_edges(article.tokens, article.words, *article.lexicon,
+                                                test::mentions_of(marked, article))) {
     if (!all.empty()) all += " | ";
     all += article.at(mention.range) + ":" + std::string(name_of(mention.type));
     CHECK(article.at(mention.range) == article.at(mention.tokens));
@@ -41,6 +40,9 @@ TEST_CASE("edges: hyphenated names are whole") {
           {"in [L Barrow]-on-Tarn today", "Barrow-on-Tarn:location"},
           {"the [O Orvain Times]-Age said", "Orvain Times-Age:organization"},
           {"the J-[P Orne] file", "J-Orne:person"},
+          {"the [L Orvain]-2 landed", "Orvain-2:product"},
+          {"the [L Orvain]-2-1 rule", "Orvain:location"},
+          {"in [L Paris]-2 today", "Paris-2:location"},
           // Two names with a hyphen between them.
           {"the [L Orvain]-[L Tarn] road", "Orvain:location | Tarn:location"},
       },
@@ -86,8 +88,10 @@ TEST_CASE("edges: a nickname between marks") {
 TEST_CASE("edges: a place that an institution belongs to") {
   check(
       {
-          {"[O Japan's Ministry of Health] said", "Japan:location | Ministry of Health:organization"},
-          {"[O Japan’s Ministry of Health] said", "Japan:location | Ministry of Health:organization"},
+          {"[O Japan's Ministry of Health] said",
+           "Japan:location | Ministry of Health:organization"},
+          {"[O Japan’s Ministry of Health] said",
+           "Japan:location | Ministry of Health:organization"},
           {"[O McDonald's] said", "McDonald's:organization"},
           {"[O St. Orne's Hospital] said", "St. Orne's Hospital:organization"},
           {"[P Japan's Orne] said", "Japan's Orne:person"},

@@ -20,7 +20,7 @@ struct Examples {
   std::vector<int64_t> sentence_start = {0};  // in tokens; one more at the end
   std::vector<float> importance;              // of sentence i
   std::vector<int32_t> annotators;            // of sentence i: whose rules it was annotated by
-  std::vector<float> apartness;               // of sentence i: the value of the features of its annotators
+  std::vector<float> apartness;  // of sentence i: the value of the features of its annotators
 
   int64_t token_count() const { return static_cast<int64_t>(labels.size()); }
   int64_t sentence_count() const { return static_cast<int64_t>(sentence_start.size()) - 1; }
