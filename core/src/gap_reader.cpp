@@ -207,10 +207,12 @@ bool GapReader::is_prose(int32_t row) const {
 
 bool GapReader::may_end_before(int32_t next, int32_t sentence_start) const {
   const TokenKind right = known(next);
+  // Before the search behind it: so each run of emoji is searched once.
+  if (right == TokenKind::emoji) return false;
   int32_t before = next - 1;
   while (before > sentence_start && known(before) == TokenKind::emoji) --before;
   const TokenKind left = known(before);
-  if (right == TokenKind::emoji || left == TokenKind::dash) return false;
+  if (left == TokenKind::dash) return false;
   if (is_stop(right) || right == TokenKind::colon || right == TokenKind::semicolon ||
       right == TokenKind::comma || right == TokenKind::closing_quote ||
       right == TokenKind::closing_bracket) {

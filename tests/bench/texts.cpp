@@ -50,6 +50,7 @@ std::u16string no_spaces(size_t units) { return news_without_lines(units, u""); 
 std::u16string one_word(size_t units) { return repeated(u"a", units); }
 std::u16string hyphens(size_t units) { return repeated(u"a-", units); }
 std::u16string apostrophes(size_t units) { return repeated(u"l'", units); }
+std::u16string emoji(size_t units) { return repeated(u"\U0001F600\U0001F44D\U0001F3FD ", units); }
 std::u16string full_stops(size_t units) { return repeated(u".", units); }
 std::u16string khmer(size_t units) { return repeated(u"\u1780\u1781\u17D4", units); }
 std::u16string only_marks(size_t units) {
@@ -89,10 +90,15 @@ std::u16string news(const std::string& language, size_t units) {
 
 const std::vector<Hostile>& hostile_texts() {
   static const std::vector<Hostile> texts = {
-      {"one-paragraph", one_paragraph}, {"no-spaces", no_spaces},
-      {"only-marks", only_marks},       {"khmer", khmer},
-      {"one-word", one_word},           {"hyphens", hyphens},
-      {"apostrophes", apostrophes},     {"full-stops", full_stops},
+      {"one-paragraph", one_paragraph},
+      {"no-spaces", no_spaces},
+      {"only-marks", only_marks},
+      {"khmer", khmer},
+      {"one-word", one_word},
+      {"hyphens", hyphens},
+      {"apostrophes", apostrophes},
+      {"full-stops", full_stops},
+      {"emoji", emoji},
   };
   return texts;
 }

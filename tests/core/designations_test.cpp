@@ -9,8 +9,8 @@ std::string find(const char* text, const char* language) {
   const test::Marked marked(text);
   const test::Article article(marked.text, language);
   std::string all;
-  for (const Mention& mention : recognize_designations(
-           article.text, article.tokens, article.words, test::mentions_of(marked, article))) {
+  for (const Mention& mention : recognize_designations(article.text, article.tokens, article.words,
+                                                       test::mentions_of(marked, article))) {
     if (!all.empty()) all += " | ";
     all += article.at(mention.range) + ":" + std::string(name_of(mention.type));
     CHECK(article.at(mention.range) == article.at(mention.tokens));
