@@ -113,6 +113,20 @@ class NameFinder {
            is_in(word.classes, WordClass::legal_forms);
   }
 
+  /// "Royal" in "the Royal family" and "many Royal visits" may be an adjective, whatever "Royal
+  /// Mail" is.
+  bool qualifies(int32_t token, int32_t after) const {
+    constexpr uint64_t no_nouns = bit(WordClass::reporting_verbs) | bit(WordClass::auxiliaries) |
+                                  bit(WordClass::prepositions) | bit(WordClass::conjunctions) |
+                                  bit(WordClass::function_words) | bit(WordClass::adverbs);
+    constexpr uint64_t before = bit(WordClass::determiners) | bit(WordClass::pronouns) |
+                                bit(WordClass::function_words);
+    const bool noun = at(after).shape == Shape::lower && (at(after).classes & no_nouns) == 0 &&
+                      !is_apostrophe(at(after).initial);
+    return noun && token > 0 && !at(token).first && (at(token - 1).classes & before) != 0 &&
+           !is_in(at(token - 1).classes, WordClass::prepositions);
+  }
+
   bool stands_alone(int32_t token, const KnownName& known) {
     const Word& word = at(token);
     if (!has_capital(word.shape) || (word.classes & no_names) != 0) return false;
@@ -126,7 +140,10 @@ class NameFinder {
       if (record->capital + record->first - seen > most_passed_over * seen) return false;
     }
     const int32_t after = token + 1;
-    if (after < static_cast<int32_t>(words_.size()) && !at(after).first && looks_like_name(after)) {
+    const bool ends = after >= static_cast<int32_t>(words_.size()) || at(after).first;
+    if (!ends && looks_like_name(after)) return false;
+    if (!known.whole && known.type() == EntityType::organization && !ends &&
+        qualifies(token, after)) {
       return false;
     }
     return names_.begins_sentence(token) || names_.begins_sentence(token - 1) ||

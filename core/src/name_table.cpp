@@ -96,6 +96,7 @@ void NameTable::learn_person(TokenRange name) {
       note({first, name.end}, EntityType::person, false);
     }
   }
+  if (KnownName* last = table_.find(extend_phrase(0, key_of(name.end - 1)))) last->last = true;
   learn_part(name.start, EntityType::person);
   // Bill "Buzz" Doe
   for (int32_t i = name.start + 1; i + 1 < name.end; ++i) {
@@ -169,22 +170,37 @@ bool NameTable::is_family(int32_t token) {
   return known != nullptr && known->is_name() && known->type() == EntityType::person;
 }
 
+/// Whether the word stands where a speaker does: "dit altman", "selon altman", "et altman a dit". A
+/// mark or a conjunction alone says too little: "a plumber, carpenter and painter".
+bool NameTable::speaks(int32_t token) const {
+  constexpr uint64_t before = bit(WordClass::reporting_verbs) | bit(WordClass::source_words) |
+                              bit(WordClass::person_titles);
+  const auto size = static_cast<int32_t>(words_.size());
+  if (!at(token).first) {
+    const Word& left = at(token - 1);
+    if ((left.classes & before) != 0) return true;
+    const bool begins =
+        left.shape == Shape::punctuation || is_in(left.classes, WordClass::conjunctions);
+    if (!begins) return false;  // "un grand berger dit"
+  }
+  int32_t verb = token + 1;
+  if (verb < size && is_in(at(verb).classes, WordClass::auxiliaries)) ++verb;
+  for (int32_t i = token + 1; i <= verb; ++i) {
+    if (i >= size || at(i).first) return false;
+  }
+  return is_in(at(verb).classes, WordClass::reporting_verbs);
+}
+
 bool NameTable::is_careless_surname(int32_t token) {
   constexpr uint64_t names = bit(WordClass::surnames) | bit(WordClass::given_names);
-  constexpr uint64_t before =
-      bit(WordClass::reporting_verbs) | bit(WordClass::source_words) | bit(WordClass::conjunctions);
   const Word& word = at(token);
   const TextRange range = tokens_[static_cast<size_t>(token)];
-  if (word.shape != Shape::lower || range.size() < least_careless || (word.classes & ~names) != 0) {
-    return false;
-  }
-  // Where a common noun would hardly stand bare.
-  if (!word.first && at(token - 1).shape != Shape::punctuation &&
-      (at(token - 1).classes & before) == 0) {
+  if (word.shape != Shape::lower || range.size() < least_careless ||
+      (word.classes & ~names) != 0 || !speaks(token)) {
     return false;
   }
   const KnownName* known = find(TokenRange{token, token + 1});
-  return known != nullptr && known->type() == EntityType::person && !known->whole;
+  return known != nullptr && known->type() == EntityType::person && known->last;
 }
 
 bool NameTable::begins_sentence(int32_t token) const {

@@ -30,6 +30,7 @@ struct KnownName {
   std::array<uint8_t, name_type_count> times{};
   bool whole = false;     // a mention, not a part of a person's name
   bool surname = false;   // a part of a person's name, of several words
+  bool last = false;      // the last word of a person's name of several
   bool inner = false;     // a mention that does not begin its sentence
   bool capitals = false;  // seen in capitals, if it is one word
   bool small = false;     // seen otherwise
@@ -68,8 +69,8 @@ class NameTable {
   /// "the Harringtons": a surname with the sign of the plural, after a determiner.
   bool is_family(int32_t token);
 
-  /// "altman" where "Sam Altman" stands elsewhere: a part of a person's full name in small letters
-  /// that no list knows for another word, beside a reporting verb or a mark.
+  /// "altman" where "Sam Altman" stands elsewhere: the last word of a person's full name in small
+  /// letters that no list knows for another word, where somebody is said to speak.
   bool is_careless_surname(int32_t token);
 
   /// A word with a capital, or a particle of people's names.
@@ -80,6 +81,7 @@ class NameTable {
  private:
   const Word& at(int32_t token) const { return words_[static_cast<size_t>(token)]; }
   uint64_t key_of(int32_t token) const;
+  bool speaks(int32_t token) const;
   void note(TokenRange range, EntityType type, bool whole);
   void learn_person(TokenRange name);
   void learn_end(int32_t token, const Mention& mention);

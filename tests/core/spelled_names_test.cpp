@@ -26,8 +26,21 @@ std::string find(const Row& row) {
 }
 
 const Row rows[] = {
-    {"fr", "Le Mouvement pour la démocratie et le progrès (MDP) perd.",
-     "Mouvement pour la démocratie et le progrès"},
+    {"fr", "Le Mouvement pour la démocratie et le progrès ([O MDP]) perd.",
+     "Mouvement pour la démocratie et le progrès | MDP"},
+    // What the acronym of no organization spells.
+    {"fr", "Le Contrat à durée indéterminée (CDI) recule.", ""},
+    {"fr", "Le Taux annuel effectif global (TAEG) recule.", ""},
+    {"en", "Severe Acute Respiratory Sickness (SARS) spread.", ""},
+    {"fr", "Le [R Module d'essai lunaire] (MEL) part.", "Module d'essai lunaire | MEL"},
+    // In brackets behind a name.
+    {"en", "The [O Orvain Science Fund] (FSO) met.", "Orvain Science Fund | FSO"},
+    {"en", "The [O Ministry of Science and Tides] (MOST) met.",
+     "Ministry of Science and Tides | MOST"},
+    {"en", "The [O Orvain Runners] (TGO) won.", "Orvain Runners"},
+    {"en", "[P Ann Pryce] (AP) won.", "Ann Pryce"},
+    {"en", "The [O Orvain Science Fund] (see FSO) met.", "Orvain Science Fund"},
+    {"en", "The [O Orvain Science Fund] ([L FSO]) met.", "Orvain Science Fund | FSO"},
     {"fr", "La LDPN part. Hier, la Ligue des dockers et portuaires nantais riait.",
      "Ligue des dockers et portuaires nantais"},
     {"fr", "L'[O Agence] bretonne de l'eau, à [L Brest] : l'ABE.",
@@ -37,8 +50,10 @@ const Row rows[] = {
     {"en", "The Ministry of Land, Ports and Rivers (MLPR) met.",
      "Ministry of Land, Ports and Rivers"},
     // What was seen too long is cut.
-    {"fr", "L'[O agence américaine Federal Trade Commission] (FTC)", "Federal Trade Commission"},
-    {"en", "The [O U.S. Federal Trade Commission] (FTC)", "U.S. Federal Trade Commission"},
+    {"fr", "L'[O agence américaine Federal Trade Commission] (FTC)",
+     "Federal Trade Commission | FTC"},
+    {"en", "The [O U.S. Federal Trade Commission] (FTC)",
+     "U.S. Federal Trade Commission | FTC"},
     // Three first letters in a row are no name by themselves, nor is what cuts another mention.
     {"fr", "Le PSL part. Paris se lève.", ""},
     {"fr", "Le PSLB part. Paris se [O lève bien mal].", "lève bien mal"},
