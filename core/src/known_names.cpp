@@ -52,8 +52,9 @@ class NameFinder {
     TokenRange edges = mention.tokens;
     if (mention.type >= EntityType::date) return edges;
     const bool spare = may_be_before_name(edges.start) && is_known_rest(edges);
-    if (edges.size() > 1 && (spare || is_title(mention))) ++edges.start;
+    if (edges.size() > 1 && spare && is_name_rest(edges)) ++edges.start;
     if (mention.type != EntityType::person) return edges;
+    while (edges.size() > 1 && is_title(edges) && is_name_rest(edges)) ++edges.start;
     while (edges.start > free_from && is_initial(edges.start - 1)) --edges.start;
     return edges;
   }
@@ -74,12 +75,22 @@ class NameFinder {
     return (at(token).classes & before_names) != 0 &&
            !is_in(at(token).classes, WordClass::name_particles);
   }
-  /// "Me [Cordelier]", but not "Dean [Martin]", where the title may be a given name.
-  bool is_title(const Mention& mention) const {
-    const uint64_t first = at(mention.tokens.start).classes;
-    return mention.type == EntityType::person && mention.tokens.size() > 1 &&
-           is_in(first, WordClass::person_titles) && !is_in(first, WordClass::given_names) &&
-           has_capital(at(mention.tokens.start + 1).shape);
+  /// "Me [Cordelier]", "Arbiter [Brankov]", but not "Dean [Martin]", where the title may be a given
+  /// name, nor "Cook [Islands]".
+  bool is_title(TokenRange name) const {
+    constexpr uint64_t titles = bit(WordClass::person_titles) | bit(WordClass::functions);
+    const uint64_t first = at(name.start).classes;
+    if ((first & titles) == 0 || is_in(first, WordClass::given_names)) return false;
+    if (!is_in(first, WordClass::person_titles) && is_in(first, WordClass::surnames)) return false;
+    return has_capital(at(name.start + 1).shape);
+  }
+  /// Whether what is left without the first word is somebody's name by itself: not "Jr.", nor the
+  /// rest of a surname that the article knows.
+  bool is_name_rest(TokenRange name) {
+    const KnownName* first = names_.find(TokenRange{name.start, name.start + 1});
+    if (first != nullptr && first->last) return false;
+    const uint64_t rest = at(name.start + 1).classes;
+    return name.size() > 2 || !is_in(rest, WordClass::name_particles);
   }
   bool is_known_rest(TokenRange range) {
     const KnownName* known = names_.find(TokenRange{range.start + 1, range.end});
@@ -119,8 +130,8 @@ class NameFinder {
     constexpr uint64_t no_nouns = bit(WordClass::reporting_verbs) | bit(WordClass::auxiliaries) |
                                   bit(WordClass::prepositions) | bit(WordClass::conjunctions) |
                                   bit(WordClass::function_words) | bit(WordClass::adverbs);
-    constexpr uint64_t before = bit(WordClass::determiners) | bit(WordClass::pronouns) |
-                                bit(WordClass::function_words);
+    constexpr uint64_t before =
+        bit(WordClass::determiners) | bit(WordClass::pronouns) | bit(WordClass::function_words);
     const bool noun = at(after).shape == Shape::lower && (at(after).classes & no_nouns) == 0 &&
                       !is_apostrophe(at(after).initial);
     return noun && token > 0 && !at(token).first && (at(token - 1).classes & before) != 0 &&

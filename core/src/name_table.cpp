@@ -195,8 +195,8 @@ bool NameTable::is_careless_surname(int32_t token) {
   constexpr uint64_t names = bit(WordClass::surnames) | bit(WordClass::given_names);
   const Word& word = at(token);
   const TextRange range = tokens_[static_cast<size_t>(token)];
-  if (word.shape != Shape::lower || range.size() < least_careless ||
-      (word.classes & ~names) != 0 || !speaks(token)) {
+  if (word.shape != Shape::lower || range.size() < least_careless || (word.classes & ~names) != 0 ||
+      !speaks(token)) {
     return false;
   }
   const KnownName* known = find(TokenRange{token, token + 1});

@@ -119,7 +119,7 @@ void drop_possessive(std::u16string_view text, std::vector<NameWord>* words) {
 /// Cuts "Jr." off and returns its key, or 0.
 uint64_t drop_generation(const Lexicon& lexicon, std::vector<NameWord>* words) {
   uint64_t generation = 0;
-  while (words->size() > 2) {
+  while (words->size() > 1) {
     const Lexicon::Entry* entry = lexicon.find_word(words->back().fold);
     if (entry == nullptr || lexicon.attribute(*entry, WordClass::name_particles) != "after") break;
     generation = words->back().bare;

@@ -72,8 +72,8 @@ class SpelledNames {
 
   /// "FNDP", "F.T.C."; `mention` if it is one.
   void learn(int32_t token, const Mention* mention) {
-    constexpr uint64_t lists = bit(WordClass::organizations) | bit(WordClass::companies) |
-                               bit(WordClass::name_aliases);
+    constexpr uint64_t lists =
+        bit(WordClass::organizations) | bit(WordClass::companies) | bit(WordClass::name_aliases);
     const Word& word = at(token);
     if (word.shape != Shape::upper || is_in(word.classes, WordClass::common_words)) return;
     uint64_t letters = 0;
@@ -167,8 +167,8 @@ class BracketedAcronyms {
     return at(token - 1).initial == U'(' && at(token + 1).initial == U')' &&
            at(token).shape == Shape::upper && size > 1 && size <= longest_acronym;
   }
-  /// Whether the acronym begins with the first letter of a word of the name, and half of its letters
-  /// are such.
+  /// Whether the acronym begins with the first letter of a word of the name, and half of its
+  /// letters are such.
   bool shares_letters(const Mention& mention, int32_t acronym) const {
     int32_t letters = 0, shared = 0;
     bool first = false;

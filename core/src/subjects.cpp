@@ -23,7 +23,9 @@ bool is_name(EntityType type) { return static_cast<int>(type) < name_type_count;
 /// at the beginning of one.
 TextRange shown_range(std::u16string_view text, const Mention& mention, const Name& name,
                       const std::vector<Word>& words) {
-  const TextRange bare = {name.range().start, name.end};
+  TextRange bare = {name.range().start, name.end};
+  // The last stop of "F.B.I." and "Doe Jr."; a stop that ends the sentence is no part of a mention.
+  if (bare.end < mention.range.end && text[static_cast<size_t>(bare.end)] == u'.') ++bare.end;
   if (mention.type == EntityType::person) return bare;
   const size_t first = static_cast<size_t>(mention.tokens.start);
   int32_t at = mention.range.start;

@@ -67,9 +67,13 @@ const Row rows[] = {
     {"fr", "[P Jean Berger] part. On voit un pâtre, berger et gardien.", "Jean Berger"},
     {"en", "[P Frank Miller] spoke. He was blunt, frank and rude.", "Frank Miller"},
     {"en", "[P Donald Trump] spoke; hearts, trump and spades.", "Donald Trump"},
-    {"en", "[P John Carpenter] spoke. He was a plumber, carpenter and painter.",
-     "John Carpenter"},
+    {"en", "[P John Carpenter] spoke. He was a plumber, carpenter and painter.", "John Carpenter"},
     {"en", "[P Ann Minister] left. Rain, said minister and cook, fell.", "Ann Minister"},
+    // Titles and functions, all of them; not what is a surname here.
+    {"en", "[P Arbiter Ivo Brankov] rose. [P Cllr. Sheila Dunmoor] fell.",
+     "Ivo Brankov | Sheila Dunmoor"},
+    {"en", "[P Ann Luther King Jr.] rose. [P King Jr.] fell.", "Ann Luther King Jr. | King Jr."},
+    {"en", "[P Cook Jr.] rose.", "Cook Jr."},
     // Parts of other names.
     {"en", "The [O Public Harbor Fund] met. The PHF left.", "Public Harbor Fund | PHF"},
     {"en", "The [O U.S. Public Harbor Fund] met. The PHF left.", "U.S. Public Harbor Fund | PHF"},

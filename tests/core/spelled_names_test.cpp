@@ -52,8 +52,7 @@ const Row rows[] = {
     // What was seen too long is cut.
     {"fr", "L'[O agence américaine Federal Trade Commission] (FTC)",
      "Federal Trade Commission | FTC"},
-    {"en", "The [O U.S. Federal Trade Commission] (FTC)",
-     "U.S. Federal Trade Commission | FTC"},
+    {"en", "The [O U.S. Federal Trade Commission] (FTC)", "U.S. Federal Trade Commission | FTC"},
     // Three first letters in a row are no name by themselves, nor is what cuts another mention.
     {"fr", "Le PSL part. Paris se lève.", ""},
     {"fr", "Le PSLB part. Paris se [O lève bien mal].", "lève bien mal"},
