@@ -1,7 +1,7 @@
 # How every target is compiled. The same floating-point results everywhere are a promise of the contract,
 # so nothing here may relax IEEE arithmetic: no -ffast-math, no fused multiply-add of the host's own.
 
-add_compile_options(-Wall -Wextra -ffp-contract=off)
+add_compile_options(-Wall -Wextra -Wmissing-declarations -ffp-contract=off)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   add_compile_options(-Wno-restrict)  # GCC bug 105651: false alarms in std::string
 endif()

@@ -48,9 +48,9 @@ bool is_bare_domain(std::u16string_view text) {
 
 /// A closing bracket stays where the address has its opening one: "Paris_(Texas)".
 size_t without_tail(std::u16string_view text, size_t size) {
+  const size_t opener = text.substr(0, size).find(u'(');
   while (size > 0 && tail.find(text[size - 1]) != std::u16string_view::npos) {
-    const bool bracket = text[size - 1] == ')';
-    if (bracket && text.substr(0, size).find(u'(') != std::u16string_view::npos) break;
+    if (text[size - 1] == ')' && opener < size) break;
     --size;
   }
   return size;

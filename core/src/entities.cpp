@@ -119,41 +119,9 @@ void add_scores(const TaggerModel::Scores& scores, size_t label_count, int16_t* 
     emission[label] = static_cast<int16_t>(emission[label] + scores[label]);
   }
 }
-static_assert((Features::max_count + VoteFeatures::max_count) * 128 <= 32768, "fits an int16_t");
-
-}  // namespace
-
-void find_first_labels(const EntityInput& input, int32_t first_sentence, int32_t end_sentence,
-                       FirstPass* first_pass) {
-  if (input.model.types().empty() || first_sentence >= end_sentence) return;
-  const FeatureInput seen{input.text,    input.tokens, input.words,
-                          input.lexicon, input.values, input.context};
-  const auto label_count = static_cast<size_t>(input.model.label_count());
-  first_pass->emissions.reserve(input.tokens.size() * label_count);
-  const int32_t token_count = input.layout.sentences[static_cast<size_t>(end_sentence - 1)].end -
-                              input.layout.sentences[static_cast<size_t>(first_sentence)].start;
-  Features features;
-  PartScores part_scores(input.model, token_count);
-  Decoder decoder(input.model);
-  std::array<uint32_t, Features::max_count> hashes;
-  TaggerModel::Scores scores;
-  visit_pieces(input.layout, first_sentence, end_sentence, [&](TokenRange piece) {
-    features.look_at(seen, piece);
-    const size_t before = first_pass->emissions.size();
-    first_pass->emissions.resize(before + static_cast<size_t>(piece.size()) * label_count, 0);
-    const int16_t* emissions = first_pass->emissions.data() + before;
-    int16_t* emission = first_pass->emissions.data() + before;
-    for (int32_t i = 0; i < piece.size(); ++i) {
-      part_scores.sum(features, i, &scores);
-      input.model.add(hashes.data(), features.write_rest(i, hashes.data()), &scores);
-      for (size_t label = 0; label < label_count; ++label) {
-        *emission++ = static_cast<int16_t>(scores[label]);
-      }
-    }
-    const std::vector<uint8_t>& labels = decoder.decode(emissions, piece.size());
-    first_pass->labels.insert(first_pass->labels.end(), labels.begin(), labels.end());
-  });
-}
+static_assert((Features::max_in_parts + Features::max_count + VoteFeatures::max_count) * 128 <=
+                  32768,
+              "fits an int16_t");
 
 /// The second pass over the sentences: the first's scores, and what its votes add to them.
 void append_tagged(const EntityInput& input, const FirstPass& first_pass, int32_t first_sentence,
@@ -187,6 +155,40 @@ void append_tagged(const EntityInput& input, const FirstPass& first_pass, int32_
     }
     append_mentions(decoder, decoder.decode(emissions.data(), piece.size()), piece.start,
                     input.tokens, input.model, mentions);
+  });
+}
+
+}  // namespace
+
+void find_first_labels(const EntityInput& input, int32_t first_sentence, int32_t end_sentence,
+                       FirstPass* first_pass) {
+  if (input.model.types().empty() || first_sentence >= end_sentence) return;
+  const FeatureInput seen{input.text,    input.tokens, input.words,
+                          input.lexicon, input.values, input.context};
+  const auto label_count = static_cast<size_t>(input.model.label_count());
+  first_pass->emissions.reserve(input.tokens.size() * label_count);
+  const int32_t token_count = input.layout.sentences[static_cast<size_t>(end_sentence - 1)].end -
+                              input.layout.sentences[static_cast<size_t>(first_sentence)].start;
+  Features features;
+  PartScores part_scores(input.model, token_count);
+  Decoder decoder(input.model);
+  std::array<uint32_t, Features::max_count> hashes;
+  TaggerModel::Scores scores;
+  visit_pieces(input.layout, first_sentence, end_sentence, [&](TokenRange piece) {
+    features.look_at(seen, piece);
+    const size_t before = first_pass->emissions.size();
+    first_pass->emissions.resize(before + static_cast<size_t>(piece.size()) * label_count, 0);
+    const int16_t* emissions = first_pass->emissions.data() + before;
+    int16_t* emission = first_pass->emissions.data() + before;
+    for (int32_t i = 0; i < piece.size(); ++i) {
+      part_scores.sum(features, i, &scores);
+      input.model.add(hashes.data(), features.write_rest(i, hashes.data()), &scores);
+      for (size_t label = 0; label < label_count; ++label) {
+        *emission++ = static_cast<int16_t>(scores[label]);
+      }
+    }
+    const std::vector<uint8_t>& labels = decoder.decode(emissions, piece.size());
+    first_pass->labels.insert(first_pass->labels.end(), labels.begin(), labels.end());
   });
 }
 

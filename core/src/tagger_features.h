@@ -29,7 +29,8 @@ struct FeatureInput {
 /// The features of one run of tokens at a time. Its buffers are kept from run to run.
 class Features {
  public:
-  static constexpr int32_t max_count = 112;
+  /// More than any token has.
+  static constexpr int32_t max_count = 128;
 
   /// Looks at the tokens of `rows`, a sentence or a piece of one; words outside it are not seen.
   void look_at(const FeatureInput& input, TokenRange rows);
@@ -47,8 +48,9 @@ class Features {
   };
   static constexpr std::array<Part, 4> parts = {Part::own, Part::looks, Part::lists,
                                                 Part::far_lists};
-  /// The most features that a part has.
+  /// The most features that a part has, and all of them together.
   static constexpr int32_t max_part_count = 31;
+  static constexpr int32_t max_in_parts = max_part_count + 5 + 4 + 2;
   uint64_t key(Part part, int32_t i) const;
   int32_t write(Part part, int32_t i, uint32_t* out) const;
   /// All features that are in none of the parts.

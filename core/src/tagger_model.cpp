@@ -92,6 +92,24 @@ void add_whole_rows(const char* all_scores, const uint32_t* starts, size_t count
   }
 }
 
+/// Whether each row has one label or more, in ascending order and none twice: then no row can add
+/// more to a label than one weight.
+bool are_ascending(std::string_view row_sizes, std::string_view row_labels, size_t labels) {
+  size_t at = 0;
+  bool ascending = true;
+  for (const char size : row_sizes) {
+    const size_t end = at + static_cast<uint8_t>(size);
+    ascending = ascending && size != 0;
+    int32_t before = -1;
+    for (; at < end; ++at) {
+      const auto label = static_cast<uint8_t>(row_labels[at]);
+      ascending = ascending && label > before && label < labels;
+      before = label;
+    }
+  }
+  return ascending;
+}
+
 /// Asks for memory before it is needed; natively only, WebAssembly has no word for it.
 void fetch(const char* at) { __builtin_prefetch(at); }
 
@@ -161,11 +179,7 @@ LoadError TaggerModel::read(std::string_view bytes) {
   if (!buckets_.read(bucket_sizes, row_count) || !rows_.read(row_sizes, weight_count)) {
     return fault(Fault::corrupt);
   }
-  uint8_t last_label = 0;
-  for (const char label : weight_labels) {
-    last_label = std::max(last_label, static_cast<uint8_t>(label));
-  }
-  if (last_label >= labels) return fault(Fault::corrupt);
+  if (!are_ascending(row_sizes, weight_labels, labels)) return fault(Fault::corrupt);
   fingerprints_ = fingerprints.data();
   labels_ = weight_labels.data();
   scores_ = weight_scores.data();

@@ -4,7 +4,7 @@
 namespace guillemet {
 namespace {
 
-/// "XXI", "xixe": the number, and in `suffixed` whether letters of an ordinal end it.
+/// "XXI": the number; 0 where the word is none.
 int32_t roman_number(std::u16string_view word) {
   int32_t sum = 0, last = 0;
   if (word.empty() || word.size() > 6) return 0;

@@ -25,6 +25,8 @@ constexpr int32_t max_compound_tries = 4;
 bool is_ascii_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
 
 /// Cuts one range of tokens; a class for the state that its steps share.
+constexpr int32_t longest_value_token = 256;  // UTF-16 units
+
 class Cutter {
  public:
   Cutter(std::u16string_view text, const std::vector<TextRange>& tokens,
@@ -112,8 +114,10 @@ class Cutter {
     return true;
   }
 
-  /// No digits, hyphens or signs inside: nothing to cut.
+  /// No digits, hyphens or signs inside: nothing to cut. Nor is there in what is longer than any
+  /// value: a piece a character would be some hundred times the text.
   bool is_simple_word() const {
+    if (token().size() > longest_value_token) return true;
     if (word().shape == Shape::punctuation || word().shape == Shape::digits) return false;
     for (const char16_t c : slice(text_, token())) {
       if (c < 0x80 ? !((c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'\'')

@@ -76,6 +76,21 @@ Reader reader_of(EntityType type) {
   return type == EntityType::time ? read_any_time : read_amount;
 }
 
+/// Whether a word before the expression says that it is a length of time: "a duré 2h30".
+bool follows_span_word(std::u16string_view text, const std::vector<TextRange>& tokens,
+                       const std::vector<Word>& words, TokenRange expression,
+                       const Lexicon& lexicon) {
+  constexpr int32_t longest_phrase = 4;
+  TokenRange before = {expression.start, expression.start};
+  while (before.start > 0 && before.size() < longest_phrase &&
+         !words[static_cast<size_t>(before.start)].first) {
+    --before.start;
+  }
+  Pieces pieces;
+  read_pieces(text, tokens, words, before, lexicon, writing_style(lexicon), &pieces);
+  return pieces.is(pieces.size() - 1, Role::span_before);
+}
+
 bool is_temporal(EntityType type) { return type == EntityType::date || type == EntityType::time; }
 
 }  // namespace
@@ -102,6 +117,9 @@ Value value_of(std::u16string_view text, const std::vector<TextRange>& tokens,
   if (expression.empty() || expression.size() > tokens_at_once) return {};
   const WritingStyle style = writing_style(lexicon);
   Pieces pieces;
+  if (type == EntityType::time && follows_span_word(text, tokens, words, expression, lexicon)) {
+    return {};
+  }
   read_pieces(text, tokens, words, expression, lexicon, style, &pieces);
   const ValueScene scene = {text, pieces, style, today, true};
   const Reader read = reader_of(type);

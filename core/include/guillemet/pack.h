@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace guillemet {
 
@@ -39,6 +40,13 @@ class PackBytes {
  public:
   PackBytes() = default;
   explicit PackBytes(size_t size) : bytes_(new char[size]), size_(size) {}
+  PackBytes(PackBytes&& other) noexcept
+      : bytes_(std::move(other.bytes_)), size_(std::exchange(other.size_, 0)) {}
+  PackBytes& operator=(PackBytes&& other) noexcept {
+    bytes_ = std::move(other.bytes_);
+    size_ = std::exchange(other.size_, 0);
+    return *this;
+  }
 
   char* data() { return bytes_.get(); }
   std::string_view view() const { return {bytes_.get(), size_}; }
