@@ -34,6 +34,7 @@ struct Arguments {
   CrfOptions crf;
   float apart_importance = 1;
   float near_apartness = 0.5F;
+  float near_importance = 1;
   int passes = 2;
   bool plain = false;
   int dev_every = 1000;
@@ -133,6 +134,7 @@ void train(const Arguments& arguments) {
     }
   };
   read_others(arguments.apart, 1.0F);
+  const size_t near_from = documents.size();
   read_others(arguments.near, arguments.near_apartness);
   const size_t original_count = documents.size();
   if (!arguments.plain) {
@@ -147,7 +149,7 @@ void train(const Arguments& arguments) {
   for (size_t i = own_count; i < original_count; ++i) {
     prepared[i].annotators = annotators[i];
     prepared[i].apartness = apartness[i];
-    prepared[i].importance = arguments.apart_importance;
+    prepared[i].importance = i < near_from ? arguments.apart_importance : arguments.near_importance;
   }
   if (arguments.passes > 1) {
     run_first_passes(types, lexicon, arguments.crf, original_count, &prepared);
@@ -204,7 +206,8 @@ int main(int argc, char** argv) {
   app.add_option("--near-apartness", arguments.near_apartness,
                  "how far: 1 as those apart, 0 as the model's own")
       ->check(CLI::Range(0.0F, 1.0F));
-  app.add_option("--apart-importance", arguments.apart_importance, "of both their sentences");
+  app.add_option("--apart-importance", arguments.apart_importance, "of the sentences of those apart");
+  app.add_option("--near-importance", arguments.near_importance, "of the sentences of those near");
   app.add_option("--dev", arguments.dev, "brat folders or CoNLL files to score on");
   app.add_option("--pack", arguments.pack, "the language's pack: its word lists")->required();
   app.add_option("--output", arguments.output, "the model file to write")->required();
