@@ -1,4 +1,4 @@
-// Stage 5c: mentions -> mentions with the designations that the tagger passed over: GPT-5, RISC-V.
+// Stage 5g: mentions -> mentions with the designations that the tagger passed over: GPT-5, RISC-V.
 #pragma once
 
 #include <string_view>

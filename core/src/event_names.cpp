@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "article_context.h"
+#include "mentions.h"
 #include "unicode.h"
-#include "vocabulary.h"
 #include "word_classes.h"
 
 namespace guillemet {

@@ -1,4 +1,4 @@
-// Stage 5d: mentions -> mentions: a name that is seen in one place is seen in the others.
+// Stage 5f: mentions -> mentions: a name that is seen in one place is seen in the others.
 #pragma once
 
 #include <string_view>

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "article_context.h"
-#include "vocabulary.h"
+#include "mentions.h"
 #include "word_classes.h"
 
 namespace guillemet {

@@ -1,7 +1,5 @@
 // The one way through the house: which stage runs when, and on how much text at a time.
 
-#include "pipeline.h"
-
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -14,105 +12,21 @@
 #include "known_names.h"
 #include "listed_names.h"
 #include "marks.h"
+#include "mentions.h"
 #include "name_edges.h"
 #include "pack_format.h"
-#include "quoted_passages.h"
 #include "quotes.h"
-#include "sentences.h"
 #include "speakers.h"
 #include "spelled_names.h"
 #include "subjects.h"
 #include "surnames.h"
-#include "tokens.h"
+#include "text_cutter.h"
 #include "unicode.h"
 #include "values.h"
 #include "vocabulary.h"
 #include "words.h"
 
 namespace guillemet {
-
-int32_t TextCutter::block_end(int32_t start, int32_t units) const {
-  const auto size = static_cast<int32_t>(text_.size());
-  if (size - start <= units) return size;
-  const size_t line_break = text_.find(u'\n', static_cast<size_t>(start + units));
-  return line_break == std::u16string_view::npos ? size : static_cast<int32_t>(line_break) + 1;
-}
-
-const LanguageRules& TextCutter::rules_of(TextRange range, const LanguageRules& usual) const {
-  // Most passages are in the usual language, and their beginning says so.
-  constexpr int32_t shortest = 40;
-  constexpr size_t glance = 40, beginning = 120;
-  const std::u16string_view passage = slice(text_, range);
-  if (range.size() < shortest) return usual;
-  for (const size_t units : {glance, beginning}) {
-    const std::string_view said = detector_.detect(passage.substr(0, units), Certainty::usual);
-    if (said == usual.language) return usual;
-  }
-  const std::string_view language = detector_.detect(passage, Certainty::strict);
-  if (language == undetermined_language) return usual;
-  const LanguageRules& own = rules_for(languages_, language);
-  // Of some languages we know how to tell them, and no more.
-  return own.lexicon.has_any(WordClass::abbreviations) ? own : usual;
-}
-
-/// The paragraph's own language must be that of what it does not quote, too: « We will never
-/// surrender », a-t-il dit.
-const LanguageRules& TextCutter::rules_of_paragraph(TextRange paragraph) {
-  const LanguageRules& own = rules_of(paragraph, article_);
-  if (&own == &article_ || quoted_.empty()) return own;
-  std::u16string around;
-  int32_t at = paragraph.start;
-  for (const TextRange quoted : quoted_) {
-    around += slice(text_, {at, quoted.start});
-    at = quoted.end;
-  }
-  around += slice(text_, {at, paragraph.end});
-  const bool has_words =
-      std::any_of(around.begin(), around.end(), [](char16_t c) { return is_letter(c); });
-  return !has_words || detector_.detect(around, Certainty::usual) == own.language ? own : article_;
-}
-
-/// Appends the tokens, sentences and paragraphs of paragraphs that have one language's rules, but
-/// for the passages in `foreign_`.
-void TextCutter::cut_run(int32_t start, int32_t end, const LanguageRules& rules,
-                         std::vector<TextRange>* tokens, Layout* layout) {
-  const auto first_token = static_cast<int32_t>(tokens->size());
-  int32_t at = start;
-  for (const Passage& passage : foreign_) {
-    find_tokens(text_, {at, passage.range.start}, rules.lexicon, breaker_, tokens);
-    find_tokens(text_, passage.range, passage.rules->lexicon, breaker_, tokens);
-    at = passage.range.end;
-  }
-  find_tokens(text_, {at, end}, rules.lexicon, breaker_, tokens);
-  find_sentences(text_, {start, end}, *tokens, first_token, rules.lexicon, rules.boundaries,
-                 layout);
-  foreign_.clear();
-}
-
-void TextCutter::cut(int32_t start, int32_t end, std::vector<TextRange>* tokens, Layout* layout) {
-  // Paragraphs of one language that follow one another are cut together.
-  const LanguageRules* rules = nullptr;
-  int32_t run_start = start;
-  for (int32_t at = start; at < end;) {
-    const TextRange paragraph = {at, block_end(at, 0)};
-    quoted_.clear();
-    find_quoted_passages(text_, paragraph, &quoted_);
-    const LanguageRules& own = rules_of_paragraph(paragraph);
-    if (rules != nullptr && rules != &own) {
-      cut_run(run_start, at, *rules, tokens, layout);
-      run_start = at;
-    }
-    rules = &own;
-    constexpr int32_t shortest_quotation = 50;  // in few words little is cut otherwise
-    for (const TextRange quoted : quoted_) {
-      if (quoted.size() < shortest_quotation) continue;
-      const LanguageRules& others = rules_of(quoted, own);
-      if (&others != &own) foreign_.push_back({quoted, &others});
-    }
-    at = paragraph.end;
-  }
-  if (rules != nullptr) cut_run(run_start, end, *rules, tokens, layout);
-}
 
 namespace {
 
@@ -185,7 +99,7 @@ struct Task::State {
 
  private:
   using Step = void (State::*)(int32_t units);
-  static constexpr int step_count = 9;
+  static constexpr int step_count = 11;
   static const std::array<Step, step_count> steps;
 
   void cut(int32_t units);
@@ -193,8 +107,10 @@ struct Task::State {
   void value(int32_t units);
   void label(int32_t units);
   void tag(int32_t units);
+  void recognize(int32_t units);
   void gather(int32_t units);
   void pair(int32_t units);
+  void quote(int32_t units);
   void attribute(int32_t units);
   void compose(int32_t units);
 
@@ -203,6 +119,7 @@ struct Task::State {
     done = 0;
   }
   EntityInput entity_input() const;
+  QuoteInput quote_input() const;
   /// Sentences from `done` on that hold about `units` units of text; advances `done`.
   int32_t sentence_block_end(int32_t units) const;
   int32_t add_value(const Mention& mention, size_t* value_row);
@@ -235,8 +152,9 @@ struct Task::State {
 };
 
 const std::array<Task::State::Step, Task::State::step_count> Task::State::steps = {
-    &State::cut,    &State::describe, &State::value,     &State::label,   &State::tag,
-    &State::gather, &State::pair,     &State::attribute, &State::compose,
+    &State::cut,   &State::describe,  &State::value,   &State::label,
+    &State::tag,   &State::recognize, &State::gather,  &State::pair,
+    &State::quote, &State::attribute, &State::compose,
 };
 
 Task::State::State(const Analyzer::State& analyzer_state, std::u16string_view given,
@@ -333,16 +251,34 @@ void Task::State::tag(int32_t units) {
   if (end == static_cast<int32_t>(layout.sentences.size())) finish_step();
 }
 
+/// The names that the tagger passed over or cut, one kind of them at a time.
+void Task::State::recognize(int32_t /*units*/) {
+  const std::vector<TextRange>& tokens = analysis.tokens;
+  const TaggerModel& model = entity_input().model;
+  const auto recognized = [&]() -> std::vector<Mention> {
+    switch (done) {
+      case 0:
+        return mend_name_edges(tokens, words, *lexicon, mentions);
+      case 1:
+        return recognize_listed_names(tokens, words, layout, *lexicon, model, mentions);
+      case 2:
+        return recognize_event_names(tokens, words, layout, *lexicon, model, mentions);
+      case 3:
+        return recognize_surnames(tokens, words, layout, mentions);
+      case 4:
+        return recognize_spelled_names(text, tokens, words, layout, mentions);
+      case 5:
+        return recognize_known_names(text, tokens, words, layout, context, mentions);
+      default:
+        return recognize_designations(text, tokens, words, mentions);
+    }
+  };
+  constexpr int32_t last = 6;
+  mentions = recognized();
+  if (done++ == last) finish_step();
+}
+
 void Task::State::gather(int32_t /*units*/) {
-  mentions = mend_name_edges(analysis.tokens, words, *lexicon, mentions);
-  mentions = recognize_listed_names(analysis.tokens, words, layout, *lexicon, entity_input().model,
-                                    mentions);
-  mentions = recognize_event_names(analysis.tokens, words, layout, *lexicon, entity_input().model,
-                                   mentions);
-  mentions = recognize_surnames(analysis.tokens, words, layout, mentions);
-  mentions = recognize_spelled_names(text, analysis.tokens, words, layout, mentions);
-  mentions = recognize_known_names(text, analysis.tokens, words, layout, context, mentions);
-  mentions = recognize_designations(text, analysis.tokens, words, mentions);
   if (!options.vocabulary.empty()) {
     mentions = merge_mentions(
         find_vocabulary(text, analysis.tokens, words, layout, options.vocabulary), mentions);
@@ -363,12 +299,19 @@ void Task::State::pair(int32_t units) {
   if (end == count) finish_step();
 }
 
-void Task::State::attribute(int32_t /*units*/) {
+QuoteInput Task::State::quote_input() const {
+  return {text,       analysis.tokens,   words, layout,  mentions,
+          subject_of, analysis.subjects, pairs, *lexicon};
+}
+
+void Task::State::quote(int32_t /*units*/) {
   drop_nicknames(mentions, &pairs);
-  const QuoteInput input{text,       analysis.tokens,   words, layout,  mentions,
-                         subject_of, analysis.subjects, pairs, *lexicon};
-  find_quotes(input, &frames);
-  find_speakers(input, frames, &speakers);
+  find_quotes(quote_input(), &frames);
+  finish_step();
+}
+
+void Task::State::attribute(int32_t /*units*/) {
+  find_speakers(quote_input(), frames, &speakers);
   finish_step();
 }
 

@@ -1,4 +1,4 @@
-// Stage 5c: mentions -> mentions in which a name that an acronym of the article spells stands in
+// Stage 5e: mentions -> mentions in which a name that an acronym of the article spells stands in
 // full.
 #pragma once
 

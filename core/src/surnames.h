@@ -1,4 +1,4 @@
-// Stage 5b: mentions -> mentions in which a lone surname is the person that the article names in
+// Stage 5d: mentions -> mentions in which a lone surname is the person that the article names in
 // full.
 #pragma once
 

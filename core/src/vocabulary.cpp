@@ -157,21 +157,4 @@ std::vector<Mention> find_vocabulary(std::u16string_view text, const std::vector
   return found;
 }
 
-std::vector<Mention> merge_mentions(const std::vector<Mention>& vocabulary,
-                                    const std::vector<Mention>& model) {
-  std::vector<Mention> merged;
-  merged.reserve(vocabulary.size() + model.size());
-  size_t v = 0;
-  for (const Mention& mention : model) {
-    while (v < vocabulary.size() && vocabulary[v].range.end <= mention.range.start) {
-      merged.push_back(vocabulary[v++]);
-    }
-    if (v < vocabulary.size() && vocabulary[v].range.overlaps(mention.range)) continue;
-    merged.push_back(mention);
-  }
-  merged.insert(merged.end(), vocabulary.begin() + static_cast<std::ptrdiff_t>(v),
-                vocabulary.end());
-  return merged;
-}
-
 }  // namespace guillemet

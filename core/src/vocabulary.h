@@ -15,8 +15,4 @@ std::vector<Mention> find_vocabulary(std::u16string_view text, const std::vector
                                      const std::vector<Word>& words, const Layout& layout,
                                      const std::vector<VocabularyEntry>& entries);
 
-/// All of `vocabulary`, and what of `model` does not overlap it. In text order.
-std::vector<Mention> merge_mentions(const std::vector<Mention>& vocabulary,
-                                    const std::vector<Mention>& model);
-
 }  // namespace guillemet

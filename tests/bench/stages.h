@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "guillemet/analysis.h"
-#include "pipeline.h"
 #include "tables.h"
+#include "text_cutter.h"
 
 namespace guillemet::bench {
 

@@ -1,6 +1,7 @@
 #include "vocabulary.h"
 
 #include "fixture.h"
+#include "mentions.h"
 
 namespace guillemet {
 namespace {

@@ -206,7 +206,8 @@ int main(int argc, char** argv) {
   app.add_option("--near-apartness", arguments.near_apartness,
                  "how far: 1 as those apart, 0 as the model's own")
       ->check(CLI::Range(0.0F, 1.0F));
-  app.add_option("--apart-importance", arguments.apart_importance, "of the sentences of those apart");
+  app.add_option("--apart-importance", arguments.apart_importance,
+                 "of the sentences of those apart");
   app.add_option("--near-importance", arguments.near_importance, "of the sentences of those near");
   app.add_option("--dev", arguments.dev, "brat folders or CoNLL files to score on");
   app.add_option("--pack", arguments.pack, "the language's pack: its word lists")->required();

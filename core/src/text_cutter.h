@@ -1,4 +1,5 @@
-// The beginning of the pipeline, which the benchmark runs too.
+// Stages 1 and 2 on a whole article: text -> tokens, sentences and paragraphs, each by the rules of
+// its own language.
 #pragma once
 
 #include <string_view>
@@ -12,7 +13,7 @@
 
 namespace guillemet {
 
-/// Stages 1 and 2. A paragraph is cut by the rules of its own language where that is surely another
+/// A paragraph is cut by the rules of its own language where that is surely another
 /// than the article's, and what it quotes in another language by that one's.
 class TextCutter {
  public:
