@@ -196,7 +196,9 @@ class People {
       next_code_point(text_, &end);
       letters = extend_phrase(letters, spelling_key(text_, {name.words[i].range.start, end}));
       if (i > 0 && may_begin(name, i)) {
-        person.called.push_back(words_key(name.words, i, name.words.size()));
+        const uint64_t key = words_key(name.words, i, name.words.size());
+        person.called.push_back(key);
+        if (name.generation != 0) generations_.at(extend_phrase(key, name.generation)) = row;
       }
       if (i > 0 && may_end(name, i)) {
         person.beginnings.push_back(words_key(name.words, 0, i));
@@ -217,6 +219,10 @@ class People {
       return known != nobody ? known : add_full_name(mention);
     }
     const uint64_t key = words_key(name.words, 0, name.words.size());
+    if (name.generation != 0) {
+      const int32_t* bearer = generations_.find(extend_phrase(key, name.generation));
+      if (bearer != nullptr) return *bearer;
+    }
     if (mention.family && name.words.size() == 1) return family(key, mention);
     // Only a title tells the gender of somebody called by surname.
     const Gender gender = name.title_gender;
@@ -315,6 +321,7 @@ class People {
   HashTable<int32_t> all_initials_;    // "DSK"
   HashTable<Bearers> beginnings_;      // by given name, or "Kim", or nickname
   HashTable<int32_t> families_;        // by surname
+  HashTable<int32_t> generations_;     // by surname and "Jr."
   HashTable<Bearers> bearers_;         // by surname
 };
 

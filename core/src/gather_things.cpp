@@ -14,6 +14,7 @@ constexpr int32_t several = -2;
 constexpr int32_t least_plural = 4;  // letters
 constexpr int32_t longest_part = 3;  // an acronym inside a name
 constexpr size_t least_last_initials = 3;
+constexpr size_t least_for_coined = 3;  // words
 constexpr size_t most_before_initials = 2;
 
 /// All mentions of one type that are spelled alike.
@@ -88,7 +89,14 @@ class Things {
       const NameMention& a = names_[i];
       const NameMention& b = names_[i + 1];
       if (form_of_[i] == none || form_of_[i + 1] == none) continue;
-      if (a.acronym == b.acronym || !in_brackets(a, b)) continue;
+      const bool coined = !a.acronym && !b.acronym && a.type == b.type &&
+                          b.name.words.size() == 1 && a.name.words.size() >= least_for_coined &&
+                          begins_alike(a, b) && is_made_of(b, a);
+      if ((a.acronym == b.acronym && !coined) || !in_brackets(a, b)) continue;
+      if (coined) {
+        join(form_of_[i], form_of_[i + 1]);
+        continue;
+      }
       const NameMention& longer = a.acronym ? b : a;
       const NameMention& acronym = a.acronym ? a : b;
       const uint64_t key = letters(acronym);
@@ -165,8 +173,38 @@ class Things {
     }
     return key;
   }
+  /// The same of the words with a capital alone, if they are enough: "Sindicato dos Pilotos de
+  /// Linha", SPL. Else 0.
+  uint64_t capital_initials(const NameMention& mention) const {
+    uint64_t key = 0;
+    size_t count = 0;
+    for (const NameWord& word : mention.name.words) {
+      int32_t at = word.range.start;
+      if (is_upper(next_code_point(text_, &at))) {
+        key = extend_phrase(key, first_letter(word.range));
+        ++count;
+      }
+    }
+    return count >= least_last_initials ? key : 0;
+  }
   uint64_t letters(const NameMention& mention) const {
     return add_letters(0, mention.name.range());
+  }
+  /// Whether `word` is made of letters of the name, in their order: "Phivolcs" of "Philippine
+  /// Institute of Volcanology and Seismology".
+  bool is_made_of(const NameMention& word, const NameMention& name) const {
+    int32_t at = name.name.range().start;
+    const int32_t end = name.name.range().end;
+    const TextRange range = word.name.range();
+    for (int32_t i = range.start; i < range.end;) {
+      const char32_t wanted = to_lower(without_accents(next_code_point(text_, &i)));
+      bool found = false;
+      while (at < end && !found) {
+        found = to_lower(without_accents(next_code_point(text_, &at))) == wanted;
+      }
+      if (!found) return false;
+    }
+    return true;
   }
   uint64_t add_letters(uint64_t key, TextRange range) const {
     for (int32_t at = range.start; at < range.end;) {
@@ -197,6 +235,10 @@ class Things {
       remember(&by_initials_, mention.type, with_stops, form);
       if (without_stops != with_stops) {
         remember(&by_initials_, mention.type, without_stops, form);
+      }
+      const uint64_t of_capitals = capital_initials(mention);
+      if (of_capitals != 0 && of_capitals != with_stops && of_capitals != without_stops) {
+        remember(&by_initials_, mention.type, of_capitals, form);
       }
       // "ITC" of "U.S. International Trade Commission"; not "UA" of "Commission de l'UA".
       const std::vector<NameWord>& words = mention.name.words;

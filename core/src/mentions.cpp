@@ -14,8 +14,7 @@ std::vector<Mention> merge_mentions(const std::vector<Mention>& winners,
     if (v < winners.size() && winners[v].range.overlaps(mention.range)) continue;
     merged.push_back(mention);
   }
-  merged.insert(merged.end(), winners.begin() + static_cast<std::ptrdiff_t>(v),
-                winners.end());
+  merged.insert(merged.end(), winners.begin() + static_cast<std::ptrdiff_t>(v), winners.end());
   return merged;
 }
 

@@ -64,6 +64,15 @@ void find_usual_shortenings(const NameMention& mention, const Lexicon& lexicon,
   if (mention.type == EntityType::organization) find_company_shortenings(mention, lexicon, keys);
   if (mention.type == EntityType::location) {
     find_town_shortening(mention, lexicon, keys);
+    // "Hibalo" of "Mount Hibalo", but not "Victoria" of "Lake Victoria".
+    const bool named_alone = words.size() == 2 &&
+                             lexicon.has(words[0].fold, WordClass::place_words) &&
+                             !lexicon.has(words[1].fold, WordClass::acronym_stops);
+    constexpr uint64_t others = bit(WordClass::places) | bit(WordClass::given_names) |
+                                bit(WordClass::surnames) | country_classes;
+    if (named_alone && (classes_of(words[1].fold, lexicon) & others) == 0) {
+      keys->push_back(words_key(words, 1, 2));
+    }
     // "Little Owl" of "Little Owl River", but not "Mexico" of "Mexico City".
     const bool place = words.size() == 2 && (classes_of(words[0].fold, lexicon) &
                                              (country_classes | bit(WordClass::places))) != 0;

@@ -77,8 +77,8 @@ class Task {
   Task(Task&&) noexcept;
   ~Task();
 
-  /// Does about `units` UTF-16 units' worth of one stage's work; the stages behind the tagger, which
-  /// look at the whole article, do one step of all of it. True when the analysis is complete.
+  /// Does about `units` UTF-16 units' worth of one stage's work; the stages behind the tagger,
+  /// which look at the whole article, do one step of all of it. True when the analysis is complete.
   bool resume(int32_t units);
   /// Share of the work done, 0 to 1.
   double progress() const;
