@@ -63,8 +63,8 @@ test("a bad file is named with its line", (context) => {
 // Floors a little under what is reached. What the whole program reaches hangs on the tagger, whose missed names are lost
 // recall; the others are what gathering does with the names that are there.
 const floors = {
-  fr: { whole: { B3: 90, "CEAF-e": 88, "B3, found by both": 97 }, gathered: { B3: 99, "CEAF-e": 98 } },
-  en: { whole: { B3: 86, "CEAF-e": 86, "B3, found by both": 97 }, gathered: { B3: 99, "CEAF-e": 98 } },
+  fr: { whole: { B3: 91, "CEAF-e": 90, "B3, found by both": 97 }, gathered: { B3: 99, "CEAF-e": 98 } },
+  en: { whole: { B3: 89, "CEAF-e": 88, "B3, found by both": 96 }, gathered: { B3: 97, "CEAF-e": 95 } },
 };
 for (const [language, { whole, gathered }] of Object.entries(floors)) {
   const file = join(root, "tests/subjects", `${language}.txt`);
