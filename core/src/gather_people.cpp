@@ -223,7 +223,11 @@ class People {
       const int32_t* bearer = generations_.find(extend_phrase(key, name.generation));
       if (bearer != nullptr) return *bearer;
     }
-    if (mention.family && name.words.size() == 1) return family(key, mention);
+    if (name.words.size() == 1) {
+      const uint64_t singular = singular_key(name.words[0]);
+      const bool plural = singular != 0 && bearers_.find(key) == nullptr;
+      if (mention.family || plural) return family(plural ? singular : key, mention);
+    }
     // Only a title tells the gender of somebody called by surname.
     const Gender gender = name.title_gender;
     for (HashTable<Bearers>* table : {&bearers_, &beginnings_}) {
@@ -244,7 +248,15 @@ class People {
     return row;
   }
 
-  /// "les Morvan": nobody of them.
+  /// Key of the surname without the sign of the plural, if the article knows it; else 0.
+  uint64_t singular_key(const NameWord& word) {
+    const TextRange singular = {word.range.start, word.range.end - 1};
+    if (singular.empty() || text_[static_cast<size_t>(singular.end)] != u's') return 0;
+    const uint64_t key = extend_phrase(0, spelling_key(text_, singular));
+    return families_.find(key) != nullptr || bearers_.find(key) != nullptr ? key : 0;
+  }
+
+  /// "les Morvan", "the Marshalls", "the Marshall family": nobody of them.
   int32_t family(uint64_t key, const NameMention& mention) {
     const int32_t next = static_cast<int32_t>(people_.size());
     const int32_t known = families_.at(key, next);

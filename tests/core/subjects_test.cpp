@@ -73,6 +73,10 @@ const Row rows[] = {
     {"en", "[P Tom Harlow Jr.] and [P Harlow Jr.]; [P Ann Harlow Sr.] and [P Harlow Sr.]",
      "Tom Harlow Jr.: 0 1 | Ann Harlow Sr.: 2 3"},
     {"en", "The [O U.S.O.] and the [O Orvain Inc.]", "U.S.O.: 0 | Orvain: 1"},
+    {"en", "The [P Marshall] family met. The [P Marshalls] sued. [P Ann Marshall] left.",
+     "Marshall: 0 1 | Ann Marshall: 2"},
+    {"en", "[P Ann Morris] left. The [P Morrises] and the [P Morris] family met.",
+     "Ann Morris: 0 | Morrises: 1 | Morris: 2"},
     // Acronyms of words with a capital, and what is coined of a name's letters.
     {"en", "The [O Sindicato dos Pilotos de Orvain] left. The [O SPO] too.",
      "Sindicato dos Pilotos de Orvain: 0 1"},

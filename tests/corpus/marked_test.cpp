@@ -2,29 +2,13 @@
 
 #include <doctest.h>
 
-#include <filesystem>
-#include <fstream>
-
+#include "../temporary_file.h"
 #include "unicode.h"
 
 namespace guillemet {
 namespace {
 
-/// A file that is gone after the test.
-class File {
- public:
-  explicit File(const std::string& content)
-      : path_(std::filesystem::temp_directory_path() / "guillemet-test.marked") {
-    std::ofstream(path_, std::ios::binary) << content;
-  }
-  ~File() { std::filesystem::remove(path_); }
-  File(const File&) = delete;
-  File& operator=(const File&) = delete;
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
+using File = test::TemporaryFile;
 
 /// "id: text | name type" and so on; a line break in the text is a slash.
 std::string describe(const Document& document) {
@@ -88,7 +72,7 @@ TEST_CASE("marked texts: documents are added to those that there are") {
   CHECK(documents[0].id == "a");
   CHECK(documents[1].id == "b");
   // As one file among others, by its ending.
-  CHECK(read_corpus(file.path().string(), &documents) == "");
+  CHECK(read_corpus(file.path(), &documents) == "");
   CHECK(documents.size() == 3);
 }
 
@@ -115,9 +99,8 @@ TEST_CASE("marked texts: faults are named with their line") {
     CAPTURE(std::string(row.content));
     const File file(row.content);
     std::vector<Document> documents;
-    CHECK(read_marked(file.path(), &documents) == file.path().string() + ":" +
-                                                      std::to_string(row.line) +
-                                                      ": a mark that is not [NAME|TYPE]");
+    CHECK(read_marked(file.path(), &documents) ==
+          file.path() + ":" + std::to_string(row.line) + ": a mark that is not [NAME|TYPE]");
   }
   std::vector<Document> documents;
   CHECK(read_marked("/no/such/file", &documents) == "cannot read /no/such/file");

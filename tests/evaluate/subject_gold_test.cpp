@@ -2,29 +2,13 @@
 
 #include <doctest.h>
 
-#include <filesystem>
-#include <fstream>
-
+#include "../temporary_file.h"
 #include "unicode.h"
 
 namespace guillemet {
 namespace {
 
-/// A file that is gone after the test.
-class File {
- public:
-  explicit File(const std::string& content)
-      : path_((std::filesystem::temp_directory_path() / "guillemet-subject-gold").string()) {
-    std::ofstream(path_, std::ios::binary) << content;
-  }
-  ~File() { std::filesystem::remove(path_); }
-  File(const File&) = delete;
-  File& operator=(const File&) = delete;
-  const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
+using File = test::TemporaryFile;
 
 std::string describe(const SubjectArticle& article) {
   std::string all = article.id + ": " + to_utf8(article.text);

@@ -1,7 +1,6 @@
 #include "crf.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <limits>

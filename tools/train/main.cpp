@@ -199,7 +199,8 @@ void train(const Arguments& arguments) {
 int main(int argc, char** argv) {
   Arguments arguments;
   CLI::App app("Trains the tagger of one language on annotated texts.");
-  app.add_option("train", arguments.train, "brat folders or CoNLL files to learn from")->required();
+  app.add_option("train", arguments.train, "brat folders, marked or CoNLL files to learn from")
+      ->required();
   app.add_option("--apart", arguments.apart,
                  "brat folders, marked or CoNLL files that were annotated by other rules");
   app.add_option("--near", arguments.near, "the same, by rules that differ less");
@@ -209,7 +210,7 @@ int main(int argc, char** argv) {
   app.add_option("--apart-importance", arguments.apart_importance,
                  "of the sentences of those apart");
   app.add_option("--near-importance", arguments.near_importance, "of the sentences of those near");
-  app.add_option("--dev", arguments.dev, "brat folders or CoNLL files to score on");
+  app.add_option("--dev", arguments.dev, "brat folders, marked or CoNLL files to score on");
   app.add_option("--pack", arguments.pack, "the language's pack: its word lists")->required();
   app.add_option("--output", arguments.output, "the model file to write")->required();
   app.add_option("--epochs", arguments.crf.epochs);
@@ -229,7 +230,8 @@ int main(int argc, char** argv) {
   app.add_option("--miss-cost", arguments.crf.miss_cost, "of taking a name for none");
   app.add_option("--false-cost", arguments.crf.false_cost, "of taking what is none for a name");
   app.add_option("--wrong-cost", arguments.crf.wrong_cost, "of other wrong labels");
-  app.add_option("--dropout", arguments.crf.dropout);
+  app.add_option("--dropout", arguments.crf.dropout, "share of the features hidden at each visit")
+      ->check(CLI::Range(0.0F, 0.95F));
   app.add_option("--least-count", arguments.crf.least_count, "rarer features are not learned");
   app.add_option("--size", arguments.crf.most_size, "rows and weights that the model may keep");
   app.add_option("--bucket-bits", arguments.crf.bucket_bits)->check(CLI::Range(1, 20));
