@@ -26,7 +26,7 @@ int32_t count_words(const QuoteLine& line, ItemRange items) {
   return count;
 }
 
-bool holds_quotation(const std::vector<bool>& quoted, ItemRange items) {
+bool holds_quotation(const std::vector<uint8_t>& quoted, ItemRange items) {
   for (int32_t i = items.start; i < items.end; ++i) {
     if (quoted[static_cast<size_t>(i)]) return true;
   }
@@ -185,7 +185,7 @@ bool hands_on(const QuoteLine& line, const Cue& frame, const Cue& next) {
 }  // namespace
 
 void find_indirect(const QuoteLine& line, const std::vector<Cue>& cues,
-                   const std::vector<bool>& taken, const std::vector<bool>& quoted,
+                   const std::vector<uint8_t>& taken, const std::vector<uint8_t>& quoted,
                    std::vector<IndirectSpeech>* found) {
   int32_t reported_until = 0;
   for (size_t row = 0; row < cues.size(); ++row) {

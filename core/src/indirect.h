@@ -17,7 +17,7 @@ struct IndirectSpeech {
 /// Finds the indirect speech of a line. `taken[i]` is true for cues that report a quotation
 /// already, `quoted[i]` for items that are quotations (and no terms).
 void find_indirect(const QuoteLine& line, const std::vector<Cue>& cues,
-                   const std::vector<bool>& taken, const std::vector<bool>& quoted,
+                   const std::vector<uint8_t>& taken, const std::vector<uint8_t>& quoted,
                    std::vector<IndirectSpeech>* found);
 
 }  // namespace guillemet

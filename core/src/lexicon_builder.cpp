@@ -117,12 +117,15 @@ void Builder::number_entries() {
     ++counted[number].keys;
     rows_[row].entry = number;
   }
-  std::stable_sort(counted.begin(), counted.end(),
-                   [](const Counted& a, const Counted& b) { return a.keys > b.keys; });
+  // Those of many keys first; of equals the one that comes first.
+  std::vector<uint64_t> order;
+  for (const Counted& entry : counted) order.push_back(uint64_t{~entry.keys} << 32 | entry.number);
+  std::sort(order.begin(), order.end());
   std::vector<uint32_t> renumbered(counted.size());
-  for (uint32_t i = 0; i < counted.size(); ++i) {
-    renumbered[counted[i].number] = i;
-    entries_.push_back(counted[i].row);
+  for (uint32_t i = 0; i < order.size(); ++i) {
+    const Counted& entry = counted[order[i] & 0xFFFFFFFF];
+    renumbered[entry.number] = i;
+    entries_.push_back(entry.row);
   }
   for (Row& row : rows_) row.entry = renumbered[row.entry];
 }

@@ -75,10 +75,7 @@ class Pairing {
     for (size_t i = 0; i < marks_.size(); ++i) {
       next.clear();
       for (const State& state : states) extend(state, static_cast<int32_t>(i), &next);
-      std::stable_sort(next.begin(), next.end(),
-                       [](const State& a, const State& b) { return a.cost < b.cost; });
-      if (next.size() > beam) next.resize(beam);
-      states.swap(next);
+      keep_cheapest(next, &states);
       if (i + 1 - done == window && i + 1 < marks_.size()) {
         decide(states.front(), done, i + 1);
         states.resize(1);
@@ -97,6 +94,19 @@ class Pairing {
   }
 
  private:
+  /// The cheapest of `all`, cheapest first; of equals the earlier one.
+  void keep_cheapest(const std::vector<State>& all, std::vector<State>* kept) {
+    order_.clear();
+    for (size_t i = 0; i < all.size(); ++i) {
+      order_.push_back(uint64_t{static_cast<uint32_t>(all[i].cost) ^ 0x80000000u} << 32 | i);
+    }
+    std::sort(order_.begin(), order_.end());
+    kept->clear();
+    for (size_t i = 0; i < order_.size() && i < beam; ++i) {
+      kept->push_back(all[static_cast<size_t>(order_[i] & 0xFFFFFFFF)]);
+    }
+  }
+
   int32_t final_cost(const State& state) const {
     return state.cost + (state.depth > 0 ? last_unclosed_ : 0) +
            (state.depth > 1 ? (state.depth - 1) * unclosed_cost : 0);
@@ -221,6 +231,7 @@ class Pairing {
   bool reopens_;
   int32_t last_unclosed_;
   std::vector<Trace> traces_;
+  std::vector<uint64_t> order_;  // cost and row of the states at hand
   std::vector<Role> roles_;
 };
 

@@ -263,7 +263,7 @@ class QuoteFinder {
   QuoteLine line_, inside_;
   std::vector<Cue> cues_, inside_cues_;
   std::vector<Attribution> attributions_;
-  std::vector<bool> quoted_, taken_;
+  std::vector<uint8_t> quoted_, taken_;  // of items, of cues: 1 or 0
   std::vector<IndirectSpeech> indirect_;
   int32_t paragraph_ = 0;
   int32_t first_mention_ = 0;
