@@ -95,7 +95,7 @@ bool read_edge(const ValueScene& scene, int32_t at, Expression* found) {
   ValueScene inner = scene;
   if (pieces.is(i, Role::year_before) && pieces.is(i + 1, Role::month)) ++i;  // "mois de mars"
   if (pieces[i].unit == "Y" && !pieces.is(i, Role::decade_before) && year_at(pieces, i + 1) != 0)
-    ++i;  // "année 2016"
+    ++i;                                       // "année 2016"
   if (pieces.is(i, Role::edge)) return false;  // no edge of an edge, and no recursion
   inner.given = scene.given || pieces.is(i, Role::month) || pieces.is(i, Role::season);
   if (read_calendar_date(inner, i, found)) return true;

@@ -57,8 +57,8 @@ bool same(const Analysis& a, const Analysis& b) {
   const auto quote = [](const Quote& x, const Quote& y) {
     return x.kind == y.kind && x.outer == y.outer && x.content == y.content && x.cue == y.cue &&
            x.speaker.mention == y.speaker.mention && x.speaker.name == y.speaker.name &&
-           x.speaker.subject == y.speaker.subject &&
-           x.continues == y.continues && x.confidence == y.confidence;
+           x.speaker.subject == y.speaker.subject && x.continues == y.continues &&
+           x.confidence == y.confidence;
   };
   const auto all = [](const auto& x, const auto& y, const auto& alike) {
     return std::equal(x.begin(), x.end(), y.begin(), y.end(), alike);
