@@ -38,11 +38,39 @@ bool has_apposition(const QuoteLine& line, const NounPhrase& subject, int32_t ve
          line.is_sign(subject.mention.start - 1, u",");
 }
 
+/// "comme l'a dit X, « … »", "as X puts it, “…”": a clause that says who speaks, as "selon" does.
+/// `lead` is where the verb begins with what belongs to it.
+bool read_as_clause(const QuoteLine& line, const VerbGroup& group, int32_t lead, Cue* cue) {
+  const ItemRange sentence = line.sentence_of(group.items.start);
+  for (int32_t i = std::max(sentence.start, lead - longest_gap); i < lead; ++i) {
+    const int32_t as = line.role(i, "asaid");
+    const bool opens = i == sentence.start || line.punctuation(i - 1) || line.is_pair(i - 1);
+    if (as == 0 || !opens) continue;
+    NounPhrase subject;
+    if (i + as == lead) {
+      subject = subject_after(line, group.items.end);
+    } else {
+      subject = with_apposition(line, noun_phrase_at(line, i + as, lead), lead);
+      if (subject.items.end != lead) continue;
+    }
+    const int32_t end = std::max(subject.items.end, group.items.end);
+    const bool closed = !line.inside(end) || line.punctuation(end) || line.is_pair(end);
+    if (!subject || subject.time || subject.figures || !closed) continue;
+    cue->subject = subject;
+    cue->place = Cue::Place::frame;
+    cue->clause = {i, end};
+    cue->flags = {};  // such a clause often only agrees with what the reporter says
+    return true;
+  }
+  return false;
+}
+
 /// The subject of a clause that follows what it reports, or that stands before its verb.
 void find_subject(const QuoteLine& line, const VerbGroup& group, Cue* cue) {
   // », lui a répondu X: the object clitic stands before the group.
   int32_t lead = group.items.start;
   while (line.pronoun(lead - 1, 'o') || line.is(lead - 1, WordClass::negations)) --lead;
+  if (group.clitic < 0 && group.verb.strength > 0 && read_as_clause(line, group, lead, cue)) return;
   bool beside_pair = false;
   const bool reported_before = after_reported(line, lead, &beside_pair);
   if (group.clitic >= 0) {
@@ -76,11 +104,18 @@ void find_subject(const QuoteLine& line, const VerbGroup& group, Cue* cue) {
 }
 
 /// The subject of a verb that has none of its own: that of the cue before it, or of the sentence.
-NounPhrase borrowed_subject(const QuoteLine& line, int32_t verb, const std::vector<Cue>& cues) {
+NounPhrase borrowed_subject(const QuoteLine& line, const VerbGroup& group,
+                            const std::vector<Cue>& cues) {
   constexpr size_t reach = 8;
+  constexpr int32_t longest_lead = 3;
+  const int32_t verb = group.items.start;
   const ItemRange sentence = line.sentence_of(verb);
+  // "Et d'ajouter :", whoever spoke in the sentence before.
+  const bool goes_on = group.infinitive && verb - sentence.start <= longest_lead &&
+                       line.has_sense(sentence.start, WordClass::conjunctions, "c");
   for (size_t i = cues.size(); i-- > (cues.size() > reach ? cues.size() - reach : 0);) {
     const Cue& cue = cues[i];
+    if (goes_on && cue.subject && !cue.passive) return cue.subject;
     if (!(line.sentence_of(cue.items.start) == sentence)) break;
     if (cue.subject && cue.place != Cue::Place::frame) return cue.subject;
   }
@@ -119,7 +154,7 @@ void add_verb(const QuoteLine& line, VerbGroup group, std::vector<Cue>* cues) {
   }
   if (!cue.subject) {
     cue.borrowed = true;
-    cue.subject = borrowed_subject(line, group.items.start, *cues);
+    cue.subject = borrowed_subject(line, group, *cues);
   }
   if (cue.passive) cue.subject = agent_of(line, group.items);
   if (cue.place == Cue::Place::before) cue.that = governed_clause(line, cue.items.end);

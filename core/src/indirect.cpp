@@ -141,7 +141,7 @@ bool clause_around(const QuoteLine& line, const Cue& cue, ItemRange* content) {
   if (sentence.size() > longest_clause) return false;
   const bool frame = cue.place == Cue::Place::frame;
   if (!frame && (cue.place != Cue::Place::incise || cue.strength < 2 || cue.negated)) return false;
-  if (!frame && !cue.has('q')) return false;
+  if (!cue.has('q')) return false;
   const int32_t start = own_start(line, sentence, cue.clause.start);
   const int32_t before =
       line.is_sign(cue.clause.start - 1, u",") ? cue.clause.start - 2 : cue.clause.start - 1;

@@ -305,17 +305,42 @@ NounPhrase noun_phrase_at(const QuoteLine& line, int32_t at, int32_t end) {
   return pronoun ? pronoun : PhraseReader(line, at, end).read();
 }
 
+namespace {
+
+/// Past what may stand between a function and the comma before its bearer's name: "le maire (divers
+/// gauche) de Saint-Aubrac, …", "a spokeswoman for Orlane, …".
+int32_t past_modifiers(const QuoteLine& line, int32_t at, int32_t end) {
+  constexpr int32_t longest_bracket = 8;
+  if (line.is_sign(at, u"(")) {
+    int32_t close = at + 1;
+    while (close < std::min(end, at + longest_bracket) && !line.is_sign(close, u")")) ++close;
+    if (!line.is_sign(close, u")")) return at;
+    at = close + 1;
+  }
+  if (line.is(at, WordClass::prepositions) || line.joins_nouns(at)) {
+    const NounPhrase complement = noun_phrase_at(line, at + 1, end);
+    if (complement && !complement.time && !complement.pronoun) at = complement.items.end;
+  }
+  return at;
+}
+
+}  // namespace
+
 NounPhrase with_apposition(const QuoteLine& line, NounPhrase phrase, int32_t end) {
   if (!phrase || phrase.pronoun || phrase.named) return phrase;
-  if (!line.is_sign(phrase.items.end, u",")) return phrase;
-  const int32_t at = phrase.items.end + 1;
+  const int32_t comma =
+      phrase.person_like ? past_modifiers(line, phrase.items.end, end) : phrase.items.end;
+  if (!line.is_sign(comma, u",")) return phrase;
+  const int32_t at = comma + 1;
   const Mention* mention = line.mention(at);
   if (!line.capitalized(at) || (mention != nullptr && mention->type != EntityType::person)) {
     return phrase;
   }
   const NounPhrase name = noun_phrase_at(line, at, end);
   // The apposition is a name and nothing but a name between commas.
-  if (!name.named || name.mention.start != at) return phrase;
+  int32_t title = at;
+  while (title < name.mention.start && line.is(title, WordClass::person_titles)) ++title;
+  if (!name.named || name.mention.start != title) return phrase;
   if (!line.is_sign(name.items.end, u",.") && line.is_word(name.items.end) &&
       !line.finite_auxiliary(name.items.end)) {
     return phrase;

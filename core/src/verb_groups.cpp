@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "noun_phrases.h"
+
 namespace guillemet {
 namespace {
 
@@ -68,6 +70,15 @@ int32_t auxiliary_of(const QuoteLine& line, int32_t verb, VerbGroup* group) {
   return -1;
 }
 
+/// "comme le rappelle X,": the subject behind the verb and then a sign, where a noun would have a
+/// complement: "comme la note du maire".
+bool is_verb_after_as(const QuoteLine& line, int32_t i, const VerbForm& verb) {
+  if (line.role(i - 2, "asaid") == 0 || !line.pronoun(i - 1, 'o')) return false;
+  const NounPhrase subject = noun_phrase_at(line, i + verb.length, line.size());
+  const int32_t end = subject.items.end;
+  return subject && (!line.inside(end) || line.punctuation(end) || line.is_pair(end));
+}
+
 /// Whether the word at `i`, a verb by its form, is a noun here: la note, his report.
 bool is_noun_here(const QuoteLine& line, int32_t i, const VerbForm& verb) {
   if (!line.is_word(i - 1)) return false;
@@ -78,7 +89,7 @@ bool is_noun_here(const QuoteLine& line, int32_t i, const VerbForm& verb) {
                         !line.is(i - 2, WordClass::prepositions) &&
                         !line.is(i - 2, WordClass::conjunctions) && !line.verb(i - 2) &&
                         !line.auxiliary(i - 2, "bhdm") && !line.adverb(i - 2);
-    return !clitic;
+    return !clitic && !is_verb_after_as(line, i, verb);
   }
   if (verb.is('i')) return false;
   return line.is(i - 1, WordClass::prepositions) && !verb.is('g') &&

@@ -53,6 +53,45 @@ void check(const std::string& language, const std::vector<Row>& rows) {
   }
 }
 
+TEST_CASE("clauses with 'comme' and 'as' say who speaks") {
+  check("fr", {
+                  {"Comme le rappelle Anne Marchal, « le pont tiendra ».",
+                   "direct: le pont tiendra / rappelle / Anne Marchal"},
+                  {"Comme l’a dit le maire, « le pont tiendra demain ».",
+                   "direct: le pont tiendra demain / a dit / le maire"},
+                  {"« Le pont tiendra », comme l’a dit le maire.",
+                   "direct: Le pont tiendra / a dit / le maire"},
+                  {"Ainsi que l’a rappelé Anne Marchal, « le pont tiendra ».",
+                   "direct: le pont tiendra / a rappelé / Anne Marchal"},
+                  {"Comme le rappelle Anne Marchal, le pont tiendra.", ""},
+              });
+  check("en", {
+                  {"As Ann Marsh puts it, “the bridge will hold for years.”",
+                   "direct: the bridge will hold for years. / puts it / Ann Marsh"},
+                  {"“The bridge will hold,” as the mayor said.",
+                   "direct: The bridge will hold, / said / the mayor"},
+              });
+}
+
+TEST_CASE("an infinitive that goes on has the speaker of the sentence before") {
+  check("fr", {{"« Le pont tiendra », selon le maire. Et d’ajouter : « Nous veillons. »",
+                "direct: Le pont tiendra / selon / le maire\n"
+                "direct: Nous veillons. / ajouter / le maire"}});
+}
+
+TEST_CASE("a name in commas belongs to the function before it, whatever stands between") {
+  check("fr", {
+                  {"Le maire (divers gauche) de Belmont, Paul Verdier, a reconnu « une erreur ».",
+                   "mixed: une erreur / a reconnu / Paul Verdier"},
+                  {"L’avocate de la famille, Me Anne Marchal, a annoncé qu’elle ferait appel.",
+                   "indirect: elle ferait appel / a annoncé / Me Anne Marchal"},
+                  {"Le maire (divers gauche), absent mardi, a reconnu « une erreur ».",
+                   "mixed: une erreur / a reconnu / Le maire"},
+              });
+  check("en", {{"A spokeswoman for Orlane, Jo Beckett, said the firm was “proud of its record.”",
+                "mixed: proud of its record. / said / Jo Beckett"}});
+}
+
 TEST_CASE("French: the reporting clause after the quotation") {
   check(
       "fr",
