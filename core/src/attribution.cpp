@@ -173,7 +173,9 @@ int32_t words_before(const QuoteLine& line, int32_t pair, const Cue* cue) {
   for (int32_t i = std::max(sentence.start, pair - 4); i < pair; ++i) {
     if (cue != nullptr && cue->items.contains(i)) {
       // A naming verb with somebody who names is speech: what the general called "small".
-      if (cue->subject.named || cue->subject.pronoun || cue->items.size() > 1) continue;
+      // "was charged with" names nobody who does.
+      const bool longer = cue->items.size() > 1 && !cue->passive;
+      if (cue->subject.named || cue->subject.pronoun || longer) continue;
     }
     const int32_t name = line.role(i, "name");
     // "qualifié ce projet de « … »": the verb, not the noun, takes the piece.

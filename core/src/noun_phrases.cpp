@@ -108,6 +108,8 @@ class PhraseReader {
         line_.is(i_, WordClass::determiners) ||
         (line_.is_word(i_) && line_.reader().word(line_.item(i_).token).shape == Shape::digits);
     while (i_ < end_ && i_ < at_ + 3 && line_.is(i_, WordClass::determiners)) ++i_;
+    // "one of them", "deux des accusés": the number stands for a noun.
+    if (determined_ && i_ > at_ && line_.joins_nouns(i_)) any_ = true;
     while (i_ < end_ && step()) {
     }
     if (!any_) return NounPhrase();

@@ -112,6 +112,12 @@ class QuoteFinder {
     }
   }
 
+  /// “aggravated theft” and “arson”: what one of them is, so is the other.
+  bool follows_term(int32_t item) const {
+    return item >= 2 && line_.is_pair(item - 2) && !quoted_[static_cast<size_t>(item - 2)] &&
+           line_.has_sense(item - 1, WordClass::conjunctions, "c");
+  }
+
   void read_paragraph(int32_t first_pair, int32_t end_pair) {
     line_.read(input_, reader_, paragraph_, first_pair, end_pair, first_mention_);
     find_cues(line_, &cues_);
@@ -124,6 +130,7 @@ class QuoteFinder {
       Attribution& found = attributions_[static_cast<size_t>(i)];
       found = attribute_quotation(line_, cues_, i);
       const MarkPair& pair = input_.pairs[static_cast<size_t>(line_.item(i).pair)];
+      if (found.kind == QuoteKind::mixed && follows_term(i)) found.quotation = false;
       if (pair.continues >= 0 || pair.dialogue) found.quotation = true;
       quoted_[static_cast<size_t>(i)] = found.quotation;
       if (found.quotation && found.cue >= 0) take(found.cue);

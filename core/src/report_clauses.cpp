@@ -146,6 +146,9 @@ bool follows_reported(const QuoteLine& line, int32_t start, int32_t next, bool b
   if (!beside)
     return by_habit && (ended || only_adverbials(line, next)) && !line.is_pair(next) &&
            !line.is_pair(next + 1);
+  // “But we fought.” The fans agreed: a sentence of its own, unless the verb is one that says who
+  // spoke.
+  if (!by_habit && line.is_pair(start - 1) && line.pair_ends_with(start - 1, u".")) return false;
   // Marks that end with a comma go on with the reporting clause, whatever follows the verb.
   const bool comma = !line.is_pair(start - 1) || line.pair_ends_with(start - 1, u",");
   if (comma || ended || line.is_pair(next)) return true;

@@ -73,6 +73,20 @@ TEST_CASE("clauses with 'comme' and 'as' say who speaks") {
               });
 }
 
+TEST_CASE("English: charges are no quotations, one of them speaks, a text reads") {
+  check("en",
+        {
+            {"Mark Duff was charged with “aggravated theft” and “arson.”", ""},
+            {"“The boom is over,” one of them wrote.",
+             "direct: The boom is over, / wrote / one of them"},
+            {"“We are closed,” read a sign on the door.", "direct: We are closed, / read / a sign"},
+            {"He reads “The Times” every day.", ""},
+            // A full stop inside the marks ends the sentence.
+            {"“We lost,” he said, “but we fought.” The fans agreed.",
+             "direct: We lost, / said / he\ndirect: but we fought. / said / he"},
+        });
+}
+
 TEST_CASE("an infinitive that goes on has the speaker of the sentence before") {
   check("fr", {{"« Le pont tiendra », selon le maire. Et d’ajouter : « Nous veillons. »",
                 "direct: Le pont tiendra / selon / le maire\n"
