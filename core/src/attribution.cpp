@@ -174,7 +174,7 @@ int32_t words_before(const QuoteLine& line, int32_t pair, const Cue* cue) {
     if (cue != nullptr && cue->items.contains(i)) {
       // A naming verb with somebody who names is speech: what the general called "small".
       // "was charged with" names nobody who does.
-      const bool longer = cue->items.size() > 1 && !cue->passive;
+      const bool longer = cue->items.size() > 1 && (!cue->passive || cue->subject);
       if (cue->subject.named || cue->subject.pronoun || longer) continue;
     }
     const int32_t name = line.role(i, "name");
@@ -213,6 +213,22 @@ NounPhrase signature(const QuoteLine& line, int32_t pair) {
   const int32_t end = phrase.items.end;
   if (!phrase || !line.capitalized(i) || phrase.pronoun) return NounPhrase();
   return !line.inside(end) || line.is_sign(end, u",.(") ? phrase : NounPhrase();
+}
+
+/// "Jean Roux (LR) : « … »", "Jean Roux, député : « … »": who is named alone before the colon.
+NounPhrase named_before_colon(const QuoteLine& line, int32_t pair) {
+  constexpr int32_t longest = 16;  // items
+  if (!line.is_sign(pair - 1, u":")) return NounPhrase();
+  const int32_t start = line.sentence_of(pair).start;
+  if (pair - start > longest) return NounPhrase();
+  const NounPhrase name = noun_phrase_at(line, start, pair - 1);
+  if (!name.named || !name.person_like || name.time) return NounPhrase();
+  // Nothing after it but a bracket or a function in apposition.
+  if (name.items.end < pair - 1 && !line.is_sign(name.items.end, u",(")) return NounPhrase();
+  for (int32_t i = name.items.end; i < pair - 1; ++i) {
+    if (!line.is_word(i) || line.finite_auxiliary(i) || line.verb(i).finite()) return NounPhrase();
+  }
+  return name;
 }
 
 bool stands_alone(const QuoteLine& line, int32_t pair) {
@@ -278,7 +294,11 @@ Attribution attribute_quotation(const QuoteLine& line, const std::vector<Cue>& c
   if (!tight) sum += words_before(line, pair, cue);
   if (cue == nullptr) {
     const NounPhrase name = signature(line, pair);
-    if (name && (content.words > 2 || content.ends_sentence || content.speaks)) {
+    const NounPhrase before = named_before_colon(line, pair);
+    if (before && (content.words > 2 || content.ends_sentence || content.speaks)) {
+      sum += weights.signed_line;
+      found.speaker = before;
+    } else if (name && (content.words > 2 || content.ends_sentence || content.speaks)) {
       sum += weights.signed_line;
       if (name.person_like || name.named || !line.is_sign(pair + 1, u":")) found.speaker = name;
     } else if (found.alone && (content.words > 2 || content.ends_sentence)) {

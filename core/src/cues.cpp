@@ -87,7 +87,10 @@ void find_subject(const QuoteLine& line, const VerbGroup& group, Cue* cue) {
   const bool told = reported_before && !group.passive && !(has_apposition(line, before, lead));
   const NounPhrase after = told ? subject_after(line, next) : NounPhrase();
   const bool asks_object = line.is_sign(next, u":") || governed_clause(line, next) >= 0;
-  if (after && !asks_object && !line.is_sign(after.items.end, u":") &&
+  // "« A », résume X : « B »" reports both.
+  const bool asks_more = line.is_sign(after.items.end, u":") &&
+                         !(beside_pair && after.named && line.is_pair(after.items.end + 1));
+  if (after && !asks_object && !asks_more &&
       (beside_pair || (after.person_like && ends_clause(line, after.items.end)) ||
        closes_sentence(line, group.items.start, after.items.end))) {
     cue->subject = after;

@@ -76,11 +76,16 @@ bool has_finite_verb(const QuoteLine& line, ItemRange items) {
 
 /// Whether an infinitive, negated or not, begins at `i`.
 bool begins_infinitive(const QuoteLine& line, int32_t i) {
+  bool article = false;
   while (line.is(i, WordClass::negations) || line.pronoun(i, 'o') ||
          (line.adverb(i) && line.role(i, "time") == 0)) {
+    article = line.is(i, WordClass::determiners);
     ++i;
   }
-  return line.is_word(i) && line.reader().infinitive(line.item(i).token);
+  if (!line.is_word(i)) return false;
+  // "la fermeture" ends like an infinitive; "l'avoir dit" is one.
+  return article ? line.auxiliary(i, "bh") && !line.finite_auxiliary(i)
+                 : line.reader().infinitive(line.item(i).token);
 }
 
 bool reports(const Cue& cue) { return cue.has('q') && !cue.has('h') && !cue.negated; }

@@ -235,7 +235,7 @@ class QuoteFinder {
     find_cues(inside_, &inside_cues_);
     for (const Cue& cue : inside_cues_) {
       if (cue.place != Cue::Place::incise) continue;
-      if ((cue.strength < 2 || cue.unknown_verb) && !cue.subject.pronoun) continue;
+      if ((cue.strength < 1 || cue.unknown_verb) && !cue.subject.pronoun) continue;
       if (!inside_.is_sign(cue.clause.start - 1, u",")) continue;
       if (!inside_.is_sign(cue.clause.end, u",.") && inside_.inside(cue.clause.end)) continue;
       if (!cue.subject.person_like) continue;

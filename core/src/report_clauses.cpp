@@ -32,6 +32,19 @@ int32_t clause_start(const QuoteLine& line, int32_t verb) {
   return sentence.start;
 }
 
+namespace {
+
+/// "souffle encore tremblante la vendeuse": a word of no other part before the subject's article.
+bool is_adjective_before(const QuoteLine& line, int32_t i) {
+  return line.is_word(i) && !line.punctuation(i) && !line.capitalized(i) &&
+         !line.is(i, WordClass::determiners) && !line.is(i, WordClass::prepositions) &&
+         !line.is(i, WordClass::conjunctions) && !line.is(i, WordClass::pronouns) &&
+         !line.is(i, WordClass::functions) && !line.verb(i) && !line.finite_auxiliary(i) &&
+         line.is(i + 1, WordClass::determiners) && !line.starts_sentence(i + 1);
+}
+
+}  // namespace
+
 NounPhrase subject_after(const QuoteLine& line, int32_t at) {
   const int32_t end = std::min(line.size(), at + longest_gap + 14);
   int32_t i = at;
@@ -42,7 +55,7 @@ NounPhrase subject_after(const QuoteLine& line, int32_t at) {
     if (phrase && !phrase.time) return with_apposition(line, phrase, end);
     if (phrase.time) {
       i = phrase.items.end;
-    } else if (line.adverb(i)) {
+    } else if (line.adverb(i) || is_adjective_before(line, i)) {
       ++i;
     } else if (line.is_sign(i, u",") && line.is(i + 1, WordClass::prepositions)) {
       // s'inquiète, de son côté, Anne Marchal

@@ -83,8 +83,31 @@ TEST_CASE("English: charges are no quotations, one of them speaks, a text reads"
             {"He reads “The Times” every day.", ""},
             // A full stop inside the marks ends the sentence.
             {"“We lost,” he said, “but we fought.” The fans agreed.",
-             "direct: We lost, / said / he\ndirect: but we fought. / said / he"},
+             "direct: We lost, / said / he\n+direct: but we fought. / said / he"},
+            {"The plan was called “unworkable” by one critic.",
+             "mixed: unworkable / was called / one critic"},
         });
+}
+
+TEST_CASE("French: whoever is named before the colon, inside the marks, or behind an adjective") {
+  check(
+      "fr",
+      {
+          {"Paul Verdier (LR) : « Cette loi est inutile. »",
+           "direct: Cette loi est inutile. / - / Paul Verdier"},
+          {"Paul Verdier, député : « Cette loi est inutile. »",
+           "direct: Cette loi est inutile. / - / Paul Verdier"},
+          {"« Il y a deux voies », résume Paul Verdier : « partir ou se battre ».",
+           "direct: Il y a deux voies / résume / Paul Verdier\n"
+           "+direct: partir ou se battre / résume / Paul Verdier"},
+          {"« Avec ce texte, poursuit le ministre, nous protégeons les faibles. »",
+           "direct: Avec ce texte, poursuit le ministre, nous protégeons les faibles. / poursuit / "
+           "le ministre"},
+          {"« J’ai cru mourir », souffle encore tremblante la vendeuse.",
+           "direct: J’ai cru mourir / souffle / la vendeuse"},
+          {"Le groupe a annoncé la fermeture de son usine.", ""},
+          {"Il nie l’avoir tuée.", "indirect: l’avoir tuée / nie / Il"},
+      });
 }
 
 TEST_CASE("an infinitive that goes on has the speaker of the sentence before") {
