@@ -29,6 +29,7 @@ struct Weights {
   // Without a link.
   int32_t alone = 45;
   int32_t after_colon = 20;
+  int32_t utterance_after_colon = 30;
   int32_t signed_line = 60;
   int32_t verb_inside = 15;
   int32_t predicate = 50;  // the marks hold a verb's object or the verb: n'a « jamais … »
@@ -177,6 +178,8 @@ int32_t words_before(const QuoteLine& line, int32_t pair, const Cue* cue) {
       const bool longer = cue->items.size() > 1 && (!cue->passive || cue->subject);
       if (cue->subject.named || cue->subject.pronoun || longer) continue;
     }
+    // "a dit regretter « … »": the verb, not "dit le Bison".
+    if (line.verb(i) && line.finite_auxiliary(i - 1) && !line.auxiliary(i - 1, "b")) continue;
     const int32_t name = line.role(i, "name");
     // "qualifié ce projet de « … »": the verb, not the noun, takes the piece.
     if (name > 0 && i + name == pair - 1 && cue != nullptr && cue->has('f') && cue->items.end <= i)
@@ -223,12 +226,29 @@ NounPhrase named_before_colon(const QuoteLine& line, int32_t pair) {
   if (pair - start > longest) return NounPhrase();
   const NounPhrase name = noun_phrase_at(line, start, pair - 1);
   if (!name.named || !name.person_like || name.time) return NounPhrase();
+  // "Cinéma : « … »" has a theme before the colon.
+  const Mention* mention = line.mention(name.mention.start);
+  const bool somebody = mention != nullptr && (mention->type == EntityType::person ||
+                                               mention->type == EntityType::organization);
+  if (!somebody && (mention != nullptr || name.mention.size() < 2)) return NounPhrase();
   // Nothing after it but a bracket or a function in apposition.
   if (name.items.end < pair - 1 && !line.is_sign(name.items.end, u",(")) return NounPhrase();
   for (int32_t i = name.items.end; i < pair - 1; ++i) {
     if (!line.is_word(i) || line.finite_auxiliary(i) || line.verb(i).finite()) return NounPhrase();
   }
   return name;
+}
+
+/// "Le président, Jean Roux, n'a pas caché sa colère : « … »": the person that the sentence before
+/// the colon is about. Empty where it begins with anything else.
+NounPhrase subject_of_announcement(const QuoteLine& line, int32_t pair) {
+  const int32_t start = line.sentence_of(pair).start;
+  const NounPhrase subject = with_apposition(line, noun_phrase_at(line, start, pair - 1), pair - 1);
+  if (!subject.person_like || subject.time || subject.figures) return NounPhrase();
+  for (int32_t i = subject.items.end; i < pair - 1; ++i) {
+    if (line.finite_auxiliary(i) || line.verb(i).finite()) return subject;
+  }
+  return NounPhrase();
 }
 
 bool stands_alone(const QuoteLine& line, int32_t pair) {
@@ -303,6 +323,9 @@ Attribution attribute_quotation(const QuoteLine& line, const std::vector<Cue>& c
       if (name.person_like || name.named || !line.is_sign(pair + 1, u":")) found.speaker = name;
     } else if (found.alone && (content.words > 2 || content.ends_sentence)) {
       sum += weights.alone;
+    } else if (line.is_sign(pair - 1, u":") && content.ends_sentence && content.words > 1) {
+      sum += weights.utterance_after_colon;
+      found.speaker = subject_of_announcement(line, pair);
     } else if (line.is_sign(pair - 1, u":") && content.words > 4) {
       sum += weights.after_colon;
     }

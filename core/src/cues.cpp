@@ -38,6 +38,16 @@ bool has_apposition(const QuoteLine& line, const NounPhrase& subject, int32_t ve
          line.is_sign(subject.mention.start - 1, u",");
 }
 
+/// "peut-on lire dans le communiqué": what is read speaks, not who reads.
+void read_document(const QuoteLine& line, ItemRange verb, Cue* cue) {
+  for (int32_t i = verb.start; i < verb.end; ++i) {
+    const int32_t length = line.role(i, "readin");
+    if (length == 0 || i + length <= verb.end) continue;
+    const NounPhrase document = noun_phrase_at(line, i + length, line.size());
+    if (document && !document.time) cue->subject = document;
+  }
+}
+
 /// "comme l'a dit X, « … »", "as X puts it, “…”": a clause that says who speaks, as "selon" does.
 /// `lead` is where the verb begins with what belongs to it.
 bool read_as_clause(const QuoteLine& line, const VerbGroup& group, int32_t lead, Cue* cue) {
@@ -76,6 +86,7 @@ void find_subject(const QuoteLine& line, const VerbGroup& group, Cue* cue) {
   if (group.clitic >= 0) {
     cue->subject.items = cue->subject.mention = {group.clitic, group.clitic + 1};
     cue->subject.pronoun = cue->subject.person_like = true;
+    read_document(line, group.items, cue);
     if (!reported_before) return;
     cue->place = Cue::Place::incise;
     cue->clause.start = lead;
@@ -101,6 +112,13 @@ void find_subject(const QuoteLine& line, const VerbGroup& group, Cue* cue) {
   cue->subject = before;
   if (!cue->subject) return;
   cue->clause.start = cue->subject.items.start;
+  // "La CGT, par la voix de son délégué, dénonce"
+  for (int32_t i = before.items.end; i < group.items.start; ++i) {
+    const int32_t voice = line.role(i, "voice");
+    const NounPhrase speaker =
+        voice > 0 ? noun_phrase_at(line, i + voice, group.items.start) : NounPhrase();
+    if (speaker.person_like) cue->subject = speaker;
+  }
   if (follows_reported(line, cue->clause.start, next, group.verb.has('v'))) {
     cue->place = Cue::Place::incise;
   }
@@ -230,6 +248,7 @@ bool add_unknown_verb(const QuoteLine& line, int32_t i, std::vector<Cue>* cues) 
   if (clitic >= 0) {
     cue.subject.items = cue.subject.mention = {clitic, clitic + 1};
     cue.subject.pronoun = cue.subject.person_like = true;
+    read_document(line, cue.items, &cue);
   } else {
     const bool comma =
         line.is_sign(i - 1, u",") || (line.is_pair(i - 1) && line.pair_ends_with(i - 1, u","));

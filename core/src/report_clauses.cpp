@@ -21,6 +21,9 @@ int32_t clause_start(const QuoteLine& line, int32_t verb) {
     if (line.is_sign(i, u"(") && --inside < 0) return i + 1;
     if (inside > 0) continue;
     if (line.is_sign(i, u":;") || line.is_dash(i)) return i + 1;
+    // "X, que Y a vu, estime": between commas it begins a relative clause.
+    const bool set_in = line.is_sign(i - 1, u",") && line.is_sign(verb - 1, u",");
+    if (set_in && line.role(i, "that") > 0) continue;
     if (line.role(i, "that") > 0 && line.role(i, "relative") == 0) return i + 1;
     const int32_t length = line.role(i, "break");
     if (length > 0) return i + length;

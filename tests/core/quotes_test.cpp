@@ -110,6 +110,26 @@ TEST_CASE("French: whoever is named before the colon, inside the marks, or behin
       });
 }
 
+TEST_CASE("French: who speaks for whom, what is read, what a sentence before the colon is about") {
+  check("fr", {
+                  {"Paul Verdier a dit regretter « des propos maladroits ».",
+                   "mixed: des propos maladroits / regretter / Paul Verdier"},
+                  {"Le conseil, par la voix du maire, dénonce « un passage en force ».",
+                   "mixed: un passage en force / dénonce / maire"},
+                  {"« Une page se tourne », peut-on lire dans le communiqué.",
+                   "direct: Une page se tourne / peut-on lire / le communiqué"},
+                  {"« Une page se tourne », lit-on dans le communiqué.",
+                   "direct: Une page se tourne / lit-on / le communiqué"},
+                  {"Le président, Paul Verdier, n’a pas caché sa colère : « C’est un scandale ! »",
+                   "direct: C’est un scandale ! / - / Paul Verdier"},
+                  {"La foule reprend en chœur un slogan : « C’est un scandale ! »",
+                   "direct: C’est un scandale ! / reprend / La foule"},
+                  {"Paul Verdier, que la radio a invité, estime que le pont tiendra.",
+                   "indirect: le pont tiendra / estime / Paul Verdier"},
+                  {"Cinéma : « L’Été des autres » primé à Belmont", ""},
+              });
+}
+
 TEST_CASE("an infinitive that goes on has the speaker of the sentence before") {
   check("fr", {{"« Le pont tiendra », selon le maire. Et d’ajouter : « Nous veillons. »",
                 "direct: Le pont tiendra / selon / le maire\n"
