@@ -248,7 +248,15 @@ NounPhrase subject_of_announcement(const QuoteLine& line, int32_t pair) {
   for (int32_t i = subject.items.end; i < pair - 1; ++i) {
     if (line.finite_auxiliary(i) || line.verb(i).finite()) return subject;
   }
-  return NounPhrase();
+  // "made no secret of it": after the subject and its comma, a word that can only be a verb.
+  const int32_t verb =
+      line.is_sign(subject.items.end, u",") ? subject.items.end + 1 : subject.items.end;
+  const bool open = verb < pair - 1 && line.is_word(verb) && !line.punctuation(verb) &&
+                    !line.capitalized(verb) && !line.is(verb, WordClass::prepositions) &&
+                    !line.is(verb, WordClass::determiners) &&
+                    !line.is(verb, WordClass::conjunctions) &&
+                    !line.is(verb, WordClass::functions) && line.role(verb, "relative") == 0;
+  return open && line.is(verb + 1, WordClass::determiners) ? subject : NounPhrase();
 }
 
 bool stands_alone(const QuoteLine& line, int32_t pair) {
