@@ -12,6 +12,7 @@ namespace {
 struct Weights {
   // Links between a quotation and a cue, before the distance in items is taken off.
   int32_t incise_beside = 80;
+  int32_t incise_after_stop = 35;
   int32_t incise_in_sentence = 40;
   int32_t colon = 75;
   int32_t that = 70;
@@ -130,6 +131,12 @@ int32_t link(const QuoteLine& line, const Cue& cue, int32_t pair, const Content&
         gap == 0 || (gap == 1 && (line.is_sign(pair + 1, u",.") || line.is_dash(pair + 1)));
     switch (cue.place) {
       case Cue::Place::incise:
+        // “…, but we fought.” The fans agreed: rather a sentence of its own, if another clause may
+        // report it.
+        if (beside && line.pair_ends_with(pair, u".") &&
+            cue.subject.items.start < cue.items.start) {
+          return weights.incise_after_stop + verb_strength(cue, false) / 3;
+        }
         if (beside) return weights.incise_beside + verb_strength(cue, false) / 3;
         return in_sentence ? weights.incise_in_sentence - distance(line, pair, cue.clause.start)
                            : impossible;
@@ -178,6 +185,8 @@ int32_t words_before(const QuoteLine& line, int32_t pair, const Cue* cue) {
       const bool longer = cue->items.size() > 1 && (!cue->passive || cue->subject);
       if (cue->subject.named || cue->subject.pronoun || longer) continue;
     }
+    // "le prix est « élevé »" names nothing.
+    if (i + 1 < pair && line.finite_auxiliary(i + 1)) continue;
     // "a dit regretter « … »": the verb, not "dit le Bison".
     if (line.verb(i) && line.finite_auxiliary(i - 1) && !line.auxiliary(i - 1, "b")) continue;
     const int32_t name = line.role(i, "name");
@@ -224,7 +233,7 @@ NounPhrase named_before_colon(const QuoteLine& line, int32_t pair) {
   if (!line.is_sign(pair - 1, u":")) return NounPhrase();
   const int32_t start = line.sentence_of(pair).start;
   if (pair - start > longest) return NounPhrase();
-  const NounPhrase name = noun_phrase_at(line, start, pair - 1);
+  const NounPhrase name = with_apposition(line, noun_phrase_at(line, start, pair - 1), pair - 1);
   if (!name.named || !name.person_like || name.time) return NounPhrase();
   // "Cinéma : « … »" has a theme before the colon.
   const Mention* mention = line.mention(name.mention.start);
@@ -328,7 +337,11 @@ Attribution attribute_quotation(const QuoteLine& line, const std::vector<Cue>& c
       found.speaker = before;
     } else if (name && (content.words > 2 || content.ends_sentence || content.speaks)) {
       sum += weights.signed_line;
-      if (name.person_like || name.named || !line.is_sign(pair + 1, u":")) found.speaker = name;
+      // Not "« … » : Millbrook turns it down".
+      const Mention* mention = line.mention(name.mention.start);
+      const bool place = mention != nullptr && mention->type == EntityType::location;
+      const bool somebody = (name.person_like || name.named) && !place;
+      if (somebody || !line.is_sign(pair + 1, u":")) found.speaker = name;
     } else if (found.alone && (content.words > 2 || content.ends_sentence)) {
       sum += weights.alone;
     } else if (line.is_sign(pair - 1, u":") && content.ends_sentence && content.words > 1) {

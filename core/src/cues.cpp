@@ -115,9 +115,11 @@ void find_subject(const QuoteLine& line, const VerbGroup& group, Cue* cue) {
   // "La CGT, par la voix de son délégué, dénonce"
   for (int32_t i = before.items.end; i < group.items.start; ++i) {
     const int32_t voice = line.role(i, "voice");
-    const NounPhrase speaker =
-        voice > 0 ? noun_phrase_at(line, i + voice, group.items.start) : NounPhrase();
-    if (speaker.person_like) cue->subject = speaker;
+    if (voice == 0) continue;
+    const NounPhrase speaker = noun_phrase_at(line, i + voice, group.items.start);
+    if (speaker.person_like) {
+      cue->subject = with_apposition(line, speaker, group.items.start);
+    }
   }
   if (follows_reported(line, cue->clause.start, next, group.verb.has('v'))) {
     cue->place = Cue::Place::incise;

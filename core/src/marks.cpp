@@ -200,7 +200,10 @@ void pair_marks(std::u16string_view text, const std::vector<TextRange>& tokens,
       } else {
         const bool last = i + 1 == outer.size();
         const int32_t limit = last ? range.end : marks[static_cast<size_t>(outer[i + 1].open)].at;
-        end = skip_spaces_back(text, start, supplied_end(in, rows, open, limit, last));
+        // What the next paragraph opens again goes on to the end of this one.
+        const int32_t supplied =
+            last && reopened ? limit : supplied_end(in, rows, open, limit, last);
+        end = skip_spaces_back(text, start, supplied);
         pair.outer = {open, end};
       }
       if (end <= start) continue;

@@ -107,7 +107,9 @@ class PhraseReader {
     determined_ =
         line_.is(i_, WordClass::determiners) ||
         (line_.is_word(i_) && line_.reader().word(line_.item(i_).token).shape == Shape::digits);
-    while (i_ < end_ && i_ < at_ + 3 && line_.is(i_, WordClass::determiners)) ++i_;
+    while (i_ < end_ && i_ < at_ + 3 && line_.is(i_, WordClass::determiners) && !stands_alone()) {
+      ++i_;
+    }
     // "one of them", "deux des accusés": the number stands for a noun.
     if (determined_ && i_ > at_ && line_.joins_nouns(i_)) any_ = true;
     while (i_ < end_ && step()) {
@@ -261,6 +263,12 @@ class PhraseReader {
     return true;
   }
 
+  /// "another added": a determiner that sums people up, right before a verb.
+  bool stands_alone() const {
+    return line_.role(i_, "collective") > 0 &&
+           (line_.verb(i_ + 1).finite() || line_.finite_auxiliary(i_ + 1));
+  }
+
   /// A bare noun can be a subject (researchers say) only where a clause begins.
   bool bare_subject() const {
     if (line_.role(i_, "collective") > 0) return true;
@@ -343,7 +351,7 @@ NounPhrase with_apposition(const QuoteLine& line, NounPhrase phrase, int32_t end
   int32_t title = at;
   while (title < name.mention.start && line.is(title, WordClass::person_titles)) ++title;
   if (!name.named || name.mention.start != title) return phrase;
-  if (!line.is_sign(name.items.end, u",.") && line.is_word(name.items.end) &&
+  if (!line.is_sign(name.items.end, u",.:") && line.is_word(name.items.end) &&
       !line.finite_auxiliary(name.items.end)) {
     return phrase;
   }

@@ -25,8 +25,8 @@ int32_t clause_start(const QuoteLine& line, int32_t verb) {
     const bool set_in = line.is_sign(i - 1, u",") && line.is_sign(verb - 1, u",");
     if (set_in && line.role(i, "that") > 0) continue;
     if (line.role(i, "that") > 0 && line.role(i, "relative") == 0) return i + 1;
-    const int32_t length = line.role(i, "break");
-    if (length > 0) return i + length;
+    const int32_t length = std::max(line.role(i, "break"), line.role(i, "whether"));
+    if (length > 0 && !set_in) return i + length;
     if (line.has_sense(i, WordClass::conjunctions, "s") ||
         line.has_sense(i, WordClass::conjunctions, "a")) {
       return i + 1;
@@ -42,8 +42,9 @@ bool is_adjective_before(const QuoteLine& line, int32_t i) {
   return line.is_word(i) && !line.punctuation(i) && !line.capitalized(i) &&
          !line.is(i, WordClass::determiners) && !line.is(i, WordClass::prepositions) &&
          !line.is(i, WordClass::conjunctions) && !line.is(i, WordClass::pronouns) &&
-         !line.is(i, WordClass::functions) && !line.verb(i) && !line.finite_auxiliary(i) &&
-         line.is(i + 1, WordClass::determiners) && !line.starts_sentence(i + 1);
+         !line.is(i, WordClass::functions) && !line.verb(i).finite() && !line.finite_auxiliary(i) &&
+         (line.is(i + 1, WordClass::determiners) || line.is(i + 1, WordClass::person_titles)) &&
+         !line.starts_sentence(i + 1);
 }
 
 }  // namespace
@@ -69,6 +70,10 @@ NounPhrase subject_after(const QuoteLine& line, int32_t at) {
     } else if (line.is(i, WordClass::prepositions)) {
       const NounPhrase complement =
           noun_phrase_at(line, i + 1, std::min(end, i + 1 + longest_adverbial));
+      if (!complement && is_adjective_before(line, i + 1)) {
+        i += 2;  // "rectifie en riant la gardienne"
+        continue;
+      }
       if (!complement) break;
       // "a confié à la radio Anne Marchal": the name beside the adverbial's noun is the subject.
       if (complement.named && complement.mention.end == complement.items.end &&

@@ -108,7 +108,7 @@ def french(lemma):
 
 
 ENGLISH = {
-    "say": "says said saying said", "read": "reads read reading read", "tell": "tells told telling told", "think": "thinks thought thinking thought",
+    "say": "says said saying said", "read": "reads read reading read", "begin": "begins began beginning begun", "tell": "tells told telling told", "think": "thinks thought thinking thought",
     "write": "writes wrote writing written", "hold": "holds held holding held", "put": "puts put putting put",
     "go": "goes went going gone", "find": "finds found finding found", "make": "makes made making made",
     "speak": "speaks spoke speaking spoken", "swear": "swears swore swearing sworn",
