@@ -19,7 +19,7 @@ test("every stage has run in every language", () => {
   for (const language of packed) assert.ok(native.get(`analysis/${language}/${units}`).tokens > 1000);
 });
 
-const nameStages = ["words", "values", "article", "entities"];
+const nameStages = ["words", "values", "article", "entities", "subjects", "marks", "quotes"];
 const named = runNative({ filter: `^((${nameStages.join("|")})/.*/100000|pack/.*)$`, minTime: 0.001 });
 
 test("every stage of names has run in every language that has a pack, and the packs load", () => {

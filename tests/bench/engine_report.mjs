@@ -70,7 +70,7 @@ export async function reportAgainstNative(runtime, { quick }) {
   printTable(`${runtime.name}: time by that of the native program, ${size(units)} characters`, rows);
 }
 
-const nameStages = ["words", "values", "article", "entities"];
+const nameStages = ["words", "values", "article", "entities", "subjects", "marks", "quotes"];
 
 /** Names: each stage on tables that are ready, by turns natively and here. */
 export async function reportNames(runtime, { quick, limits }) {

@@ -3,7 +3,11 @@
 #include <utility>
 
 #include "entities.h"
+#include "marks.h"
 #include "pack_format.h"
+#include "quotes.h"
+#include "speakers.h"
+#include "subjects.h"
 #include "values.h"
 #include "words.h"
 
@@ -33,6 +37,27 @@ size_t Names::run(std::string_view stage) {
   if (stage == "article") {
     article_ = read_article(words_, cut_.layout);
     return article_.slots.size();
+  }
+  if (stage == "subjects") {
+    subjects_.clear();
+    find_subjects(text_, cut_.tokens, words_, cut_.layout, mentions_, known.lexicon, {}, &subjects_,
+                  &subject_of_);
+    return subjects_.size();
+  }
+  if (stage == "marks") {
+    pairs_.clear();
+    pair_marks(text_, cut_.tokens, words_, cut_.layout, 0,
+               static_cast<int32_t>(cut_.layout.paragraphs.size()), known.lexicon, &pairs_);
+    return pairs_.size();
+  }
+  if (stage == "quotes") {
+    const QuoteInput input{text_,       cut_.tokens, words_, cut_.layout,  mentions_,
+                           subject_of_, subjects_,   pairs_, known.lexicon};
+    std::vector<QuoteFrame> frames;
+    find_quotes(input, &frames);
+    std::vector<Speaker> speakers;
+    find_speakers(input, frames, &speakers);
+    return speakers.size();
   }
   const EntityInput input{text_,         cut_.tokens, words_,       cut_.layout,
                           known.lexicon, values_,     known.tagger, article_};

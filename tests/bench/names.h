@@ -1,4 +1,4 @@
-// Stages 3 to 5, each by itself on tables that are ready. No other file of the benchmark calls
+// Stages 3 to 9, each by itself on tables that are ready. No other file of the benchmark calls
 // them.
 #pragma once
 
@@ -12,8 +12,10 @@
 
 namespace guillemet::bench {
 
-/// What runs between the sentences and the names. `entities` is features and decoding.
-constexpr std::string_view name_stages[] = {"words", "values", "article", "entities"};
+/// What runs behind the sentences. `entities` is features and decoding; `quotes` is quotations and
+/// their speakers, on marks that are paired.
+constexpr std::string_view name_stages[] = {"words",    "values", "article", "entities",
+                                            "subjects", "marks",  "quotes"};
 
 /// One text in the language of a pack, cut and tagged; then any stage of it again.
 class Names {
@@ -33,6 +35,9 @@ class Names {
   std::vector<ValueMention> values_;
   ArticleContext article_;
   std::vector<Mention> mentions_;
+  std::vector<Subject> subjects_;
+  std::vector<int32_t> subject_of_;
+  std::vector<MarkPair> pairs_;
 };
 
 }  // namespace guillemet::bench

@@ -6,7 +6,7 @@ import { languages, packed } from "./page/texts.mjs";
 import { millions, printTable, ratio, size } from "./report.mjs";
 
 const stages = ["tokens", "sentences", "tokens+sentences", "analysis"];
-const nameStages = ["words", "values", "article", "entities"];
+const nameStages = ["words", "values", "article", "entities", "subjects", "marks", "quotes"];
 
 function partsOf(name) {
   const [stage, text, units] = name.split("/");
@@ -57,6 +57,10 @@ export function reportNative({ quick, files, limits }) {
       ...nameStages.map((stage) => rates(at(stage, language, 1_000_000))[1]),
       at("pack", language, 0).cpu.toFixed(2),
     ]),
+  ]);
+  printTable("Native, quotations and their speakers in 1 M characters: millions of characters a second; aim: 4", [
+    ["", "quotes"],
+    ...packed.map((language) => [language, rates(at("quotes", language, 1_000_000))[0]]),
   ]);
 
   const names = [...runs.keys()].map(partsOf);
