@@ -5,6 +5,8 @@
 // be found.
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -143,10 +145,19 @@ bool same_name(std::u16string_view said, std::u16string_view gold) {
   return false;
 }
 
+/// What quotations of about one confidence come to.
+struct Reliability {
+  int64_t count = 0, right = 0;
+  double confidence = 0;  // the sum of theirs
+};
+/// Tenths of confidence: under 0.1, under 0.2 and so on.
+constexpr size_t tenths = 10;
+
 struct QuoteScores {
   Counts direct_exact, direct_soft, indirect_exact, indirect_soft;
   int64_t speakers = 0, speakers_right = 0;  // of found direct quotes, those without a speaker too
   int64_t terms = 0, terms_taken = 0;
+  std::array<Reliability, tenths> reliability;
 };
 
 class ArticleScorer {
@@ -181,12 +192,21 @@ class ArticleScorer {
     }
     match(gold_ranges, found_ranges, 1.0, exact);
     const std::vector<int> pairs = match(gold_ranges, found_ranges, 0.8, soft);
+    std::vector<bool> right(found.size(), false);
     for (size_t i = 0; i < gold.size(); ++i) {
       if (pairs[i] < 0) {
         show("missed", gold_ranges[i]);
-      } else if (!indirect) {
-        score_speaker(*gold[i], found[static_cast<size_t>(pairs[i])]->speaker);
+        continue;
       }
+      const auto j = static_cast<size_t>(pairs[i]);
+      right[j] = indirect || score_speaker(*gold[i], found[j]->speaker);
+    }
+    for (size_t j = 0; j < found.size(); ++j) {
+      const double confidence = found[j]->confidence / 100.0;
+      Reliability& like = scores_->reliability[static_cast<size_t>(confidence * tenths)];
+      ++like.count;
+      like.right += right[j];
+      like.confidence += confidence;
     }
     for (size_t j = 0; j < found.size(); ++j) {
       if (std::find(pairs.begin(), pairs.end(), static_cast<int>(j)) == pairs.end()) {
@@ -226,17 +246,18 @@ class ArticleScorer {
     return pairs;
   }
 
-  void score_speaker(const GoldQuote& gold, const Speaker& said) {
+  bool score_speaker(const GoldQuote& gold, const Speaker& said) {
     ++scores_->speakers;
     if (gold.speaker.empty() && gold.speaker_name.empty()) {
       scores_->speakers_right += said.name.empty();
-      return;
+      return said.name.empty();
     }
     const bool mention = !said.mention.empty() && !gold.speaker.empty() &&
                          overlap(said.mention, gold.speaker) >= 0.5;
     const bool right = mention || same_name(said.name, gold.speaker_name);
     scores_->speakers_right += right;
     if (!right) show("speaker", gold.content);
+    return right;
   }
 
   void score_terms() {
@@ -266,6 +287,27 @@ class ArticleScorer {
   QuoteScores* scores_;
 };
 
+/// How often quotations of about one confidence are right, speaker and all; and the mean distance
+/// of the two (expected calibration error: Naeini and others 2015).
+void print_reliability(const std::array<Reliability, tenths>& reliability) {
+  int64_t all = 0;
+  double distance = 0;
+  std::printf("\nconfidence    quotes  mean   right with the right speaker\n");
+  for (size_t i = 0; i < tenths; ++i) {
+    const Reliability& like = reliability[i];
+    if (like.count == 0) continue;
+    const auto count = static_cast<double>(like.count);
+    const double right = static_cast<double>(like.right) / count;
+    std::printf("%.1f to %.1f   %7lld  %.2f   %.2f\n", static_cast<double>(i) / tenths,
+                static_cast<double>(i + 1) / tenths, static_cast<long long>(like.count),
+                like.confidence / count, right);
+    all += like.count;
+    distance += std::abs(like.confidence - static_cast<double>(like.right));
+  }
+  std::printf("expected calibration error %.3f\n",
+              all == 0 ? 0.0 : distance / static_cast<double>(all));
+}
+
 }  // namespace
 
 int evaluate_quotes(const Analyzer& analyzer, const EvaluateOptions& options) {
@@ -293,6 +335,7 @@ int evaluate_quotes(const Analyzer& analyzer, const EvaluateOptions& options) {
                                          static_cast<double>(scores.speakers));
   std::printf("terms taken for quotes: %lld of %lld\n", static_cast<long long>(scores.terms_taken),
               static_cast<long long>(scores.terms));
+  print_reliability(scores.reliability);
   return 0;
 }
 
