@@ -66,6 +66,20 @@ bool begins_clause(const QuoteLine& line, int32_t i) {
   return phrase && !(phrase.time && !phrase.named);
 }
 
+/// Past an adverbial of time or a statement between a verb and the clause that it reports: "said on
+/// Monday she would run", "said in a statement the bridge was safe"; `i` where there is none.
+int32_t past_occasion(const QuoteLine& line, int32_t i) {
+  const bool preposition = line.is(i, WordClass::prepositions);
+  const int32_t start = preposition ? i + 1 : i;
+  const NounPhrase phrase = noun_phrase_at(line, start, line.size());
+  if (!phrase || phrase.pronoun) return i;
+  if (phrase.time) return phrase.items.end;
+  for (int32_t k = start; preposition && k < phrase.items.end; ++k) {
+    if (line.role(k, "document") > 0) return k + 1;
+  }
+  return i;
+}
+
 /// Whether a finite verb that can be seen stands in the clause.
 bool has_finite_verb(const QuoteLine& line, ItemRange items) {
   for (int32_t i = items.start; i < items.end; ++i) {
@@ -110,9 +124,10 @@ bool clause_after(const QuoteLine& line, const std::vector<Cue>& cues, int32_t r
     if (cue.strength < 2) return false;
   } else if (cue.finite && cue.has('n') && begins_infinitive(line, cue.items.end)) {
     start = cue.items.end;
-  } else if (cue.finite && cue.has('z') && begins_clause(line, cue.items.end)) {
+  } else if (cue.finite && cue.has('z') &&
+             begins_clause(line, past_occasion(line, cue.items.end))) {
     // Languages that drop "that" say so by this flag.
-    start = cue.items.end;
+    start = past_occasion(line, cue.items.end);
     const ItemRange clause{start, clause_end(line, cues, start, row)};
     if (!has_finite_verb(line, clause)) return false;
   } else {

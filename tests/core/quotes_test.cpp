@@ -130,6 +130,17 @@ TEST_CASE("French: who speaks for whom, what is read, what a sentence before the
               });
 }
 
+TEST_CASE("English: a clause behind the occasion") {
+  check("en", {
+                  {"Lee said on Monday she would run.", "indirect: she would run / said / Lee"},
+                  {"Lee said Monday she would run.", "indirect: she would run / said / Lee"},
+                  {"Lee said in a statement the bridge was safe.",
+                   "indirect: the bridge was safe / said / Lee"},
+                  {"Lee said on Monday.", ""},
+                  {"Lee said in a statement on Monday.", ""},
+              });
+}
+
 TEST_CASE("an infinitive that goes on has the speaker of the sentence before") {
   check("fr", {{"« Le pont tiendra », selon le maire. Et d’ajouter : « Nous veillons. »",
                 "direct: Le pont tiendra / selon / le maire\n"
