@@ -144,8 +144,10 @@ class SpeakerFinder {
   bool ends_with_name(int32_t t, int32_t end) const {
     if (t >= end) return true;
     const Word& word = reader_.word(t);
-    return word.shape == Shape::punctuation || reader_.is(t, WordClass::clitics) ||
-           reader_.is(t, WordClass::conjunctions) || reader_.is(t, WordClass::demonyms);
+    // "Roux's lawyer" is not Roux.
+    if (reader_.is(t, WordClass::clitics)) return t + 1 >= end;
+    return word.shape == Shape::punctuation || reader_.is(t, WordClass::conjunctions) ||
+           reader_.is(t, WordClass::demonyms);
   }
 
   bool name_voice(const std::vector<int32_t>& subjects, Voice* voice) {

@@ -108,6 +108,8 @@ TEST_CASE("French: nobody is guessed") {
 
 TEST_CASE("English: speakers") {
   const Row rows[] = {
+      {"“The case is closed,” said Ann Marsh’s lawyer.", "Ann Marsh’s lawyer"},
+      {"“The case is closed,” Ann Marsh's lawyer said.", "Ann Marsh's lawyer"},
       {"“The bridge will hold,” said Mary Collins.", "Mary Collins"},
       {"Mary Collins is mayor. “The bridge will hold,” Collins said.", "Mary Collins"},
       {"Mary Collins is mayor. “The bridge will hold,” she said.", "Mary Collins"},
