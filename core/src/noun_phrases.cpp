@@ -201,7 +201,8 @@ class PhraseReader {
         }
       }
     }
-    const bool set_beside = !after_joint_ || complement_read_;
+    // "le maire de Paris Jean Roux" is Jean Roux, "la veuve du journaliste Jean Roux" is not.
+    const bool set_beside = !after_joint_ || (complement_read_ && !person_in_complement_);
     const bool replaces = name_.empty() || person || after_function_;
     if (set_beside && replaces && !(person && is_person(first_mention()) && !after_function_)) {
       name_ = {i_, stop};
@@ -231,7 +232,7 @@ class PhraseReader {
     if (next >= end_ || (!starts_name(next) && stops_phrase(line_, next))) return false;
     // "l'Observatoire de …" keeps its name; "les parents de Jean Roux" is not Jean Roux.
     after_joint_ = true;
-    complement_read_ = false;
+    complement_read_ = person_in_complement_ = false;
     i_ = next;
     return true;
   }
@@ -257,7 +258,10 @@ class PhraseReader {
       ++nouns_;
     }
     if (function || title) after_function_ = true;
-    if (after_joint_) complement_read_ = true;
+    if (after_joint_) {
+      complement_read_ = true;
+      person_in_complement_ = person_in_complement_ || function || title;
+    }
     any_ = true;
     ++i_;
     return true;
@@ -302,6 +306,7 @@ class PhraseReader {
   bool any_ = false;
   bool after_joint_ = false;      // in a complement: "le maire de Paris"
   bool complement_read_ = false;  // its noun is read: a name now stands beside the whole phrase
+  bool person_in_complement_ = false;
   bool after_function_ = false;
   int32_t nouns_ = 0;
 };

@@ -61,6 +61,9 @@ NounPhrase subject_after(const QuoteLine& line, int32_t at) {
       i = phrase.items.end;
     } else if (line.adverb(i) || is_adjective_before(line, i)) {
       ++i;
+    } else if (line.is_sign(i, u",") && line.is_sign(i + 2, u",") && line.is_word(i + 1) &&
+               !line.capitalized(i + 1) && !line.verb(i + 1).finite()) {
+      i += 3;  // s'interroge, perplexe, le maire
     } else if (line.is_sign(i, u",") && line.is(i + 1, WordClass::prepositions)) {
       // s'inquiète, de son côté, Anne Marchal
       const NounPhrase aside =

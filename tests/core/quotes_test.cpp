@@ -130,6 +130,19 @@ TEST_CASE("French: who speaks for whom, what is read, what a sentence before the
               });
 }
 
+TEST_CASE("French: whose name a complement holds") {
+  check("fr", {
+                  {"La veuve du journaliste Paul Verdier réclame « la vérité ».",
+                   "mixed: la vérité / réclame / La veuve du journaliste Paul Verdier"},
+                  {"Le maire de Belmont Paul Verdier réclame « la vérité ».",
+                   "mixed: la vérité / réclame / Paul Verdier"},
+                  {"Le porte-parole du ministre, Paul Verdier, réclame « la vérité ».",
+                   "mixed: la vérité / réclame / Paul Verdier"},
+                  {"« Que faire ? », s’interroge, perplexe, le maire.",
+                   "direct: Que faire ? / s’interroge / le maire"},
+              });
+}
+
 TEST_CASE("English: a clause behind the occasion") {
   check("en", {
                   {"Lee said on Monday she would run.", "indirect: she would run / said / Lee"},
