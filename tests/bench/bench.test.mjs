@@ -60,7 +60,9 @@ for (const start of [startNode, startChromium]) {
           assert.equal(result.tokens, tokens, `${stage}, ${language}`);
           // A browser's clock is too coarse for the other stages.
           if (stage === "entities") assert.ok(result.time > 0, `${stage}, ${language}`);
-          assert.ok(result.rows > (stage === "words" ? tokens - 1 : 100), `${stage}, ${language}`);
+          // The same paragraphs again and again have few subjects.
+          const least = { words: tokens - 1, subjects: 10 }[stage] ?? 100;
+          assert.ok(result.rows > least, `${stage}, ${language}`);
         }
       }
       const times = await runtime.loadTimes({ rounds: 2 });
