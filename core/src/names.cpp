@@ -117,9 +117,12 @@ void drop_possessive(std::u16string_view text, std::vector<NameWord>* words) {
 }
 
 /// Cuts "Jr." off and returns its key, or 0.
-uint64_t drop_generation(const Lexicon& lexicon, std::vector<NameWord>* words) {
+uint64_t drop_generation(std::u16string_view text, const Lexicon& lexicon,
+                         std::vector<NameWord>* words) {
   uint64_t generation = 0;
   while (words->size() > 1) {
+    // "Charles III" is called so.
+    if (words->size() == 2 && is_acronym(text, words->back().range)) break;
     const Lexicon::Entry* entry = lexicon.find_word(words->back().fold);
     if (entry == nullptr || lexicon.attribute(*entry, WordClass::name_particles) != "after") break;
     generation = words->back().bare;
@@ -232,7 +235,7 @@ void read_name(std::u16string_view text, TextRange range, EntityType type, const
   size_t skipped = 0;
   if (type == EntityType::person) {
     name->end = name->words.back().range.end;
-    name->generation = drop_generation(lexicon, &name->words);
+    name->generation = drop_generation(text, lexicon, &name->words);
     if (name->generation != 0) name->end = range.end;  // with the dot of "Jr."
     skipped = count_titles(text, range.end, lexicon, name);
   } else {

@@ -77,6 +77,8 @@ const Row rows[] = {
      "Marshall: 0 1 | Ann Marshall: 2"},
     {"en", "[P Ann Morris] left. The [P Morrises] and the [P Morris] family met.",
      "Ann Morris: 0 | Morrises: 1 | Morris: 2"},
+    {"en", "[P Charles III] and [P Charles II]; [P Charles III] left.",
+     "Charles III: 0 2 | Charles II: 1"},
     // Acronyms of words with a capital, and what is coined of a name's letters.
     {"en", "The [O Sindicato dos Pilotos de Orvain] left. The [O SPO] too.",
      "Sindicato dos Pilotos de Orvain: 0 1"},
