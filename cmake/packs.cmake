@@ -1,6 +1,6 @@
 # Packs: word lists and weights compiled into one file a language.
 
-set(GUILLEMET_PACKED_LANGUAGES en fr)
+set(GUILLEMET_PACKED_LANGUAGES de en es fr it nl pt)
 # WebAssembly takes the compiler of packs from the native build.
 if(EMSCRIPTEN)
   set(GUILLEMET_PACK_TOOL ${PROJECT_SOURCE_DIR}/build/native/guillemet-pack CACHE FILEPATH

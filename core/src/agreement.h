@@ -14,6 +14,8 @@ struct Agreement {
   Number number = Number::unknown;
   /// 1, 2 or 3; 0 where the word does not say.
   int32_t person = 0;
+  /// A subject that its verb leaves out: a person of either gender rather than a thing.
+  bool dropped = false;
 };
 
 /// From an attribute such as "p=3 g=m n=s r=s".

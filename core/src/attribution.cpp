@@ -175,7 +175,7 @@ int32_t link(const QuoteLine& line, const Cue& cue, int32_t pair, const Content&
 }
 
 /// Words just before the marks that say what they hold.
-int32_t words_before(const QuoteLine& line, int32_t pair, const Cue* cue) {
+int32_t words_before(const QuoteLine& line, int32_t pair, const Cue* cue, const Content& content) {
   int32_t sum = 0;
   const ItemRange sentence = line.sentence_of(pair);
   for (int32_t i = std::max(sentence.start, pair - 4); i < pair; ++i) {
@@ -191,8 +191,13 @@ int32_t words_before(const QuoteLine& line, int32_t pair, const Cue* cue) {
     if (line.verb(i) && line.finite_auxiliary(i - 1) && !line.auxiliary(i - 1, "b")) continue;
     const int32_t name = line.role(i, "name");
     // "qualifié ce projet de « … »": the verb, not the noun, takes the piece.
-    if (name > 0 && i + name == pair - 1 && cue != nullptr && cue->has('f') && cue->items.end <= i)
+    const bool judged = cue != nullptr && cue->has('f') && cue->items.end <= i;
+    if (name > 0 && i + name == pair - 1 && judged) continue;
+    // So it does in "called the plan “absurd”", but not in "called the plan “Fresh Start”".
+    if (name > 0 && i + name == pair && judged && content.starts_lower &&
+        line.is(i - 1, WordClass::determiners)) {
       continue;
+    }
     if (name > 0 && i + name >= pair - 1) sum = std::min<int32_t>(sum, weights.naming_word);
     const int32_t apart = line.role(i, "soidisant");
     if (apart > 0 && i + apart == pair && !(cue != nullptr && cue->has('f'))) {
@@ -328,7 +333,7 @@ Attribution attribute_quotation(const QuoteLine& line, const std::vector<Cue>& c
   const bool tight =
       cue != nullptr && (line.is_sign(pair - 1, u":") || cue->place == Cue::Place::incise ||
                          (cue->that >= 0 && cue->that == pair));
-  if (!tight) sum += words_before(line, pair, cue);
+  if (!tight) sum += words_before(line, pair, cue, content);
   if (cue == nullptr) {
     const NounPhrase name = signature(line, pair);
     const NounPhrase before = named_before_colon(line, pair);

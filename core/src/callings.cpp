@@ -110,7 +110,7 @@ void Callings::learn_before(const Mention& mention, int32_t subject) {
     const bool described =
         t > first && (names_a_role(reader_, t - 1) || links_words(reader_, t - 1));
     const bool common = word.shape == Shape::lower && described && !reader_.verb(t, t + 1) &&
-                        !reader_.finite_auxiliary(t);
+                        !reader_.is(t, WordClass::conjunctions) && !reader_.finite_auxiliary(t);
     if (!common && !links_words(reader_, t)) return;
     --t;
   }

@@ -11,6 +11,8 @@ namespace {
 constexpr int32_t longest_group = 6;
 constexpr int32_t longest_gap = 10;
 constexpr int32_t farthest_agent = 40;
+constexpr int32_t longest_clause = 24;  // from a verb's half to the other
+constexpr int32_t whole_strength = 2;
 
 /// « … », s'est borné à répondre X: the group that begins right after a quotation and ends with an
 /// infinitive is as good as a finite verb.
@@ -75,6 +77,16 @@ bool read_as_clause(const QuoteLine& line, const VerbGroup& group, int32_t lead,
   return false;
 }
 
+/// "Ayer dijo el ministro que …", "Am Montag sagte Roux: …": behind the verb, and before what it
+/// reports.
+NounPhrase inverted_subject(const QuoteLine& line, int32_t at) {
+  const NounPhrase subject = subject_after(line, at);
+  const bool named = subject.named || subject.person_like;
+  const bool reports =
+      line.is_sign(subject.items.end, u":") || governed_clause(line, subject.items.end) >= 0;
+  return named && reports ? subject : NounPhrase();
+}
+
 /// The subject of a clause that follows what it reports, or that stands before its verb.
 void find_subject(const QuoteLine& line, const VerbGroup& group, Cue* cue) {
   // », lui a répondu X: the object clitic stands before the group.
@@ -109,9 +121,14 @@ void find_subject(const QuoteLine& line, const VerbGroup& group, Cue* cue) {
     cue->clause = {lead, after.items.end};
     return;
   }
-  cue->subject = before;
+  cue->subject = before ? before : inverted_subject(line, next);
+  if (!cue->subject && reported_before && group.verb.has('o') && beside_pair) {
+    // «Lo necesitábamos», dijo tras la sesión.
+    cue->place = Cue::Place::incise;
+    cue->clause.start = lead;
+  }
   if (!cue->subject) return;
-  cue->clause.start = cue->subject.items.start;
+  cue->clause.start = std::min(cue->subject.items.start, lead);
   // "La CGT, par la voix de son délégué, dénonce"
   for (int32_t i = before.items.end; i < group.items.start; ++i) {
     const int32_t voice = line.role(i, "voice");
@@ -160,15 +177,35 @@ NounPhrase agent_of(const QuoteLine& line, ItemRange verb) {
   return NounPhrase();
 }
 
+/// "teilte die Polizei mit, dass": whether the half of a verb has its other half at its clause's
+/// end.
+bool is_whole(const QuoteLine& line, const VerbGroup& group) {
+  if (!group.verb.has('e')) return false;
+  for (int32_t i = group.items.end; i < group.items.end + longest_clause && line.is_word(i); ++i) {
+    const bool ends =
+        !line.is_word(i + 1) || line.punctuation(i + 1) || line.role(i + 1, "that") > 0;
+    if (ends && line.role(i, "particle") > 0) return true;
+    if (ends) return false;
+  }
+  return false;
+}
+
 void add_verb(const QuoteLine& line, VerbGroup group, std::vector<Cue>* cues) {
   widen_infinitive(line, &group);
+  // "ha assicurato lei"
+  if (group.finite && group.clitic < 0 && line.pronoun(group.items.end, 'i') &&
+      line.verb(group.items.end - 1).is('d')) {
+    group.clitic = group.items.end++;
+  }
   Cue cue;
   cue.items = cue.clause = group.items;
+  // "sagte er": the pronoun is a word of its own, unlike in "dit-il".
+  if (group.clitic == group.items.end - 1 && !line.joined(group.clitic)) --cue.items.end;
   cue.finite = group.finite;
   cue.negated = group.negated;
   cue.passive = group.passive;
   cue.modal = group.modal;
-  cue.strength = group.verb.strength;
+  cue.strength = is_whole(line, group) ? whole_strength : group.verb.strength;
   cue.flags = group.verb.flags;
   if (group.finite) find_subject(line, group, &cue);
   if (!cue.subject && !group.finite && !line.punctuation(group.items.start - 1)) {
@@ -180,6 +217,7 @@ void add_verb(const QuoteLine& line, VerbGroup group, std::vector<Cue>* cues) {
     cue.subject = borrowed_subject(line, group, *cues);
   }
   if (cue.passive) cue.subject = agent_of(line, group.items);
+  cue.dropped = !cue.subject && cue.finite && !cue.passive && cue.has('o');
   if (cue.place == Cue::Place::before) cue.that = governed_clause(line, cue.items.end);
   cues->push_back(cue);
 }
@@ -271,10 +309,35 @@ bool add_unknown_verb(const QuoteLine& line, int32_t i, std::vector<Cue>* cues) 
   return true;
 }
 
+/// "dem Ministerium zufolge": the words stand behind their source.
+bool add_frame_behind(const QuoteLine& line, ItemRange words, std::vector<Cue>* cues) {
+  Cue cue;
+  cue.subject = noun_phrase_before(line, words.start);
+  if (!cue.subject || cue.subject.time || (cue.subject.figures && !cue.subject.named)) return false;
+  cue.place = Cue::Place::frame;
+  cue.items = words;
+  cue.clause = {cue.subject.items.start, words.end};
+  cue.strength = 3;
+  cue.flags = "q";
+  cues->push_back(cue);
+  return true;
+}
+
+/// "„…“, so Roux.": whether the words and the source set off behind what is reported can be no
+/// more than that.
+bool is_set_off(const QuoteLine& line, int32_t i, const NounPhrase& source) {
+  bool beside_pair = false;
+  const int32_t end = source.items.end;
+  return after_reported(line, i, &beside_pair) && source.person_like &&
+         (!line.inside(end) || line.punctuation(end) || line.is_pair(end) ||
+          line.starts_sentence(end) || line.is(end, WordClass::prepositions));
+}
+
 bool add_frame(const QuoteLine& line, int32_t i, int32_t* length, std::vector<Cue>* cues) {
   std::string_view attribute;
   *length = line.phrase(i, WordClass::source_words, &attribute);
   if (*length == 0) return false;
+  if (attribute == "behind") return add_frame_behind(line, {i, i + *length}, cues);
   const ItemRange sentence = line.sentence_of(i);
   NounPhrase source = noun_phrase_at(line, i + *length, sentence.end);
   if (!source || source.time || (source.figures && !source.named)) return false;
@@ -290,6 +353,7 @@ bool add_frame(const QuoteLine& line, int32_t i, int32_t* length, std::vector<Cu
     // Pour X, …: the comma closes the frame, directly or after an apposition.
     if (!line.is_sign(source.items.end, u",") && !line.is_pair(source.items.end)) return false;
   }
+  if (attribute == "after" && !is_set_off(line, i, source)) return false;
   Cue cue;
   cue.place = Cue::Place::frame;
   cue.items = {i, i + *length};

@@ -21,6 +21,8 @@ struct Cue {
   NounPhrase subject;
   /// The subject is that of another cue or of the sentence, not this verb's own.
   bool borrowed = false;
+  /// No subject at all, in a language that leaves it out: whoever spoke before goes on.
+  bool dropped = false;
   bool finite = true;
   bool negated = false;
   bool passive = false;

@@ -113,12 +113,22 @@ int32_t next_comma(const QuoteLine& line, int32_t from, int32_t end) {
   return -1;
 }
 
+/// "Er sagte, er sei krank.", "teilte die Polizei mit, der Fahrer sei geflohen": the item behind
+/// the first comma after the verb, or -1.
+int32_t past_comma(const QuoteLine& line, const Cue& cue) {
+  const int32_t comma = next_comma(line, cue.items.end, line.sentence_of(cue.items.start).end);
+  for (int32_t i = cue.items.end; i < comma; ++i) {
+    if (line.finite_auxiliary(i) || line.verb(i).finite()) return -1;
+  }
+  return comma < 0 ? -1 : comma + 1;
+}
+
 /// X dit que C; X said (that) C; X affirme avoir …
 bool clause_after(const QuoteLine& line, const std::vector<Cue>& cues, int32_t row,
                   ItemRange* content) {
   const Cue& cue = cues[static_cast<size_t>(row)];
-  if (cue.place != Cue::Place::before || !reports(cue) || cue.passive || !cue.subject) return false;
-  if (cue.subject.figures) return false;
+  if (cue.place != Cue::Place::before || !reports(cue) || cue.passive) return false;
+  if ((!cue.subject && !cue.dropped) || cue.subject.figures) return false;
   int32_t start = cue.that;
   if (start >= 0) {
     if (cue.strength < 2) return false;
@@ -130,6 +140,10 @@ bool clause_after(const QuoteLine& line, const std::vector<Cue>& cues, int32_t r
     start = past_occasion(line, cue.items.end);
     const ItemRange clause{start, clause_end(line, cues, start, row)};
     if (!has_finite_verb(line, clause)) return false;
+  } else if (cue.finite && cue.has('k') && begins_clause(line, past_comma(line, cue))) {
+    start = past_comma(line, cue);
+    const int32_t verb = noun_phrase_at(line, start, line.size()).items.end;
+    if (!line.finite_auxiliary(verb) && !line.verb(verb).finite()) return false;
   } else {
     return false;
   }
@@ -210,7 +224,7 @@ void find_indirect(const QuoteLine& line, const std::vector<Cue>& cues,
   int32_t reported_until = 0;
   for (size_t row = 0; row < cues.size(); ++row) {
     const Cue& cue = cues[row];
-    if (taken[row] || !cue.subject) continue;
+    if (taken[row] || (!cue.subject && !cue.dropped)) continue;
     if (cue.place == Cue::Place::frame && row + 1 < cues.size() &&
         hands_on(line, cue, cues[row + 1]))
       continue;

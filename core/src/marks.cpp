@@ -113,26 +113,57 @@ int32_t supplied_end(const Words& in, TokenRange rows, int32_t opener, int32_t l
 
 bool is_dash(char16_t c) { return c == u'-' || (c >= u'\u2012' && c <= u'\u2015'); }
 
-/// A line of dialogue: a dash, what is said, and a reporting clause that ends it. A dash before a
-/// mere name or an item of a list opens nothing.
+/// Where what is said from token `first` on ends before a reporting clause set off by a sign or a
+/// dash: the token of the sign; `end` where no such clause follows.
+int32_t clause_sign(const Words& in, int32_t first, int32_t end) {
+  for (int32_t i = first + 1; i < end; ++i) {
+    const bool stop = in.reader.is_sign(i, u",!?\u2026") || in.reader.is_dash(i);
+    if (stop && in.inverted_clause(i + 1, end)) return i;
+    // "—¿Quién paga? —preguntó Ana"
+    if (in.reader.ends_sentence(i) && i + 1 < end && in.reader.is_dash(i + 1) &&
+        in.inverted_clause(i + 2, end)) {
+      return i;
+    }
+  }
+  return end;
+}
+
+/// A line of dialogue: a dash, what is said, and a reporting clause, after which a dash may open
+/// the rest: "—No vendré —dijo Ana—. Mañana sí." A dash before a mere name or an item of a list
+/// opens nothing.
 void find_dialogue(const Words& in, TokenRange rows, TextRange paragraph,
                    std::vector<MarkPair>* pairs) {
+  constexpr int32_t longest_clause = 20;
   const int32_t dash = skip_spaces(in.text(), paragraph.start, paragraph.end);
   if (dash >= paragraph.end || !is_dash(in.text()[static_cast<size_t>(dash)])) return;
-  const int32_t start = skip_spaces(in.text(), dash + 1, paragraph.end);
-  const int32_t first = in.token_at(start, rows.start, rows.end);
-  for (int32_t i = first; i < rows.end; ++i) {
-    const bool stop = in.reader.is_sign(i, u",!?\u2026") || in.reader.is_dash(i);
-    if (!stop || i == first || !in.inverted_clause(i + 1, rows.end)) continue;
-    const bool keeps_sign = in.reader.ends_sentence(i);
-    const TextRange sign = in.tokens[static_cast<size_t>(i)];
-    const int32_t end = skip_spaces_back(in.text(), start, keeps_sign ? sign.end : sign.start);
+  int32_t start = skip_spaces(in.text(), dash + 1, paragraph.end);
+  int32_t before = -1;  // the piece that this one goes on with
+  while (start < paragraph.end) {
+    const int32_t first = in.token_at(start, rows.start, rows.end);
+    const int32_t sign = clause_sign(in, first, rows.end);
+    if (sign == rows.end && before < 0) return;
+    int32_t end = paragraph.end;
+    if (sign < rows.end) {
+      const TextRange range = in.tokens[static_cast<size_t>(sign)];
+      end = in.reader.ends_sentence(sign) ? range.end : range.start;
+    }
+    end = skip_spaces_back(in.text(), start, end);
     if (end <= start) return;
     MarkPair pair;
     pair.outer = pair.content = {start, end};
     pair.dialogue = true;
+    pair.continues = before;
+    before = static_cast<int32_t>(pairs->size());
     pairs->push_back(pair);
-    return;
+    // The dash behind the clause.
+    int32_t next = sign < rows.end ? sign + 2 : rows.end;
+    const int32_t limit = std::min(rows.end, next + longest_clause);
+    while (next < limit && !in.reader.is_dash(next)) ++next;
+    if (next >= limit) return;
+    ++next;
+    if (next < rows.end && in.reader.is_sign(next, u".,;:")) ++next;
+    if (next >= rows.end) return;
+    start = in.tokens[static_cast<size_t>(next)].start;
   }
 }
 

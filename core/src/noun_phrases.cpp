@@ -182,8 +182,11 @@ class PhraseReader {
     if (!in_name(line_, i)) return false;
     const Mention* mention = line_.mention(i);
     if (mention != nullptr) return mention->type <= EntityType::event;
-    // PDG, CEO: a function in capitals.
-    if (line_.is(i, WordClass::functions)) return false;
+    // PDG, CEO: a function in capitals; laut Umfrage: a noun that is no source.
+    if (line_.is(i, WordClass::functions) || line_.role(i, "figures") > 0) return false;
+    // "Aseguró que": the verb, not somebody of that name.
+    if (line_.starts_sentence(i) && (line_.verb(i).finite() || line_.finite_auxiliary(i)))
+      return false;
     return (!line_.is(i, WordClass::pronouns) || line_.is(i, WordClass::person_titles)) &&
            !line_.is(i, WordClass::conjunctions) && !(line_.starts_sentence(i) && line_.adverb(i));
   }
@@ -232,7 +235,7 @@ class PhraseReader {
     if (next >= end_ || (!starts_name(next) && stops_phrase(line_, next))) return false;
     // "l'Observatoire de …" keeps its name; "les parents de Jean Roux" is not Jean Roux.
     after_joint_ = true;
-    complement_read_ = person_in_complement_ = false;
+    complement_read_ = person_in_complement_ = noun_read_ = false;
     i_ = next;
     return true;
   }
@@ -242,6 +245,8 @@ class PhraseReader {
     const bool function = line_.is(i_, WordClass::functions);
     if (!any_ && !determined_ && !title && !function && !bare_subject()) return false;
     if (any_ && is_verb_here(line_, i_, at_)) return false;
+    // "volgens de politie raakte niemand gewond": the verb.
+    if (noun_read_ && line_.reader().closes_with_noun()) return false;
     if (nouns_ > 0 && line_.adverb(i_) && !line_.is(i_ + 1, WordClass::determiners)) return false;
     if (line_.role(i_, "figures") > 0 && !phrase_.person_like && !after_joint_)
       phrase_.figures = true;
@@ -262,6 +267,7 @@ class PhraseReader {
       complement_read_ = true;
       person_in_complement_ = person_in_complement_ || function || title;
     }
+    noun_read_ = function || line_.is(i_, WordClass::organization_words);
     any_ = true;
     ++i_;
     return true;
@@ -308,6 +314,7 @@ class PhraseReader {
   bool complement_read_ = false;  // its noun is read: a name now stands beside the whole phrase
   bool person_in_complement_ = false;
   bool after_function_ = false;
+  bool noun_read_ = false;  // the word before is a noun for a person or an organization
   int32_t nouns_ = 0;
 };
 
@@ -421,7 +428,9 @@ NounPhrase subject_before(const QuoteLine& line, int32_t start, int32_t verb) {
   while (i <= last) {
     const NounPhrase inside = subject_in_relative(line, i, last);
     if (inside) return inside;
-    if (line.is(i, WordClass::prepositions)) {
+    // German "der" begins a subject as well as a genitive.
+    const bool genitive = !line.definite_article(i) || (i > start && !line.punctuation(i - 1));
+    if (line.is(i, WordClass::prepositions) && genitive) {
       i = past_adverbial(line, i, last + 1);
       continue;
     }

@@ -8,6 +8,7 @@
 #include "designations.h"
 #include "entities.h"
 #include "event_names.h"
+#include "full_names.h"
 #include "guillemet/analyzer.h"
 #include "known_names.h"
 #include "listed_names.h"
@@ -258,7 +259,8 @@ void Task::State::recognize(int32_t /*units*/) {
   const auto recognized = [&]() -> std::vector<Mention> {
     switch (done) {
       case 0:
-        return mend_name_edges(tokens, words, *lexicon, mentions);
+        return model.types().empty() ? recognize_full_names(tokens, words, layout, mentions)
+                                     : mend_name_edges(tokens, words, *lexicon, mentions);
       case 1:
         return recognize_listed_names(tokens, words, layout, *lexicon, model, mentions);
       case 2:

@@ -58,6 +58,8 @@ class QuoteLine {
     return is_word(i) && reader_->word(item(i).token).shape == Shape::punctuation;
   }
   bool capitalized(int32_t i) const { return is_word(i) && reader_->is_capitalized(item(i).token); }
+  /// No white space before the item.
+  bool joined(int32_t i) const { return is_word(i) && reader_->word(item(i).token).joined; }
   bool pronoun(int32_t i, char use) const {
     return is_word(i) && reader_->pronoun(item(i).token, use);
   }
@@ -68,6 +70,9 @@ class QuoteLine {
     return is_word(i) && reader_->finite_auxiliary(item(i).token);
   }
   bool adverb(int32_t i) const { return is_word(i) && reader_->adverb(item(i).token); }
+  bool definite_article(int32_t i) const {
+    return is_word(i) && reader_->attribute(item(i).token, WordClass::determiners).starts_with('d');
+  }
   bool joins_nouns(int32_t i) const { return is_word(i) && reader_->joins_nouns(item(i).token); }
   bool has_sense(int32_t i, WordClass word_class, std::string_view attribute) const {
     return is_word(i) && reader_->has_sense(item(i).token, word_class, attribute);

@@ -106,7 +106,7 @@ class QuoteFinder {
 
   void push(const QuoteFrame& frame) {
     frames_.push_back(frame);
-    if (!frame.speaker.empty() || frame.inherits >= 0) {
+    if (!frame.speaker.empty() || frame.inherits >= 0 || frame.dropped) {
       last_spoken_ = static_cast<int32_t>(frames_.size()) - 1;
       last_paragraph_ = paragraph_;
     }
@@ -164,6 +164,12 @@ class QuoteFinder {
   void fill(const Cue& cue, QuoteFrame* frame) const {
     frame->cue = line_.text_of(cue.items);
     if (cue.subject) frame->speaker = speaker_text(line_, cue.subject);
+    frame->dropped = cue.dropped;
+  }
+
+  /// Whether the last speaker can be the one who speaks here.
+  bool speaks_on() const {
+    return last_spoken_ >= 0 && paragraph_ - last_paragraph_ <= farthest_inherited;
   }
 
   void report(const IndirectSpeech& speech) {
@@ -218,9 +224,7 @@ class QuoteFinder {
   /// A quotation by itself goes on with whoever spoke last.
   void inherit(int32_t item, QuoteFrame* frame) const {
     const Attribution& found = attributions_[static_cast<size_t>(item)];
-    if (!found.alone || last_spoken_ < 0 || paragraph_ - last_paragraph_ > farthest_inherited)
-      return;
-    frame->inherits = last_spoken_;
+    if (found.alone && speaks_on()) frame->inherits = last_spoken_;
   }
 
   /// « Nous partons, a-t-il dit, demain »: the reporting clause inside the marks.
@@ -236,8 +240,10 @@ class QuoteFinder {
     for (const Cue& cue : inside_cues_) {
       if (cue.place != Cue::Place::incise) continue;
       if ((cue.strength < 1 || cue.unknown_verb) && !cue.subject.pronoun) continue;
-      if (!inside_.is_sign(cue.clause.start - 1, u",")) continue;
-      if (!inside_.is_sign(cue.clause.end, u",.") && inside_.inside(cue.clause.end)) continue;
+      const int32_t before = cue.clause.start - 1, after = cue.clause.end;
+      if (!inside_.is_sign(before, u",") && !inside_.is_dash(before)) continue;
+      if (!inside_.is_sign(after, u",.") && !inside_.is_dash(after) && inside_.inside(after))
+        continue;
       if (!cue.subject.person_like) continue;
       frame->cue = inside_.text_of(cue.items);
       frame->speaker = speaker_text(inside_, cue.subject);

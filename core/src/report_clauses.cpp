@@ -97,7 +97,8 @@ NounPhrase subject_after(const QuoteLine& line, int32_t at) {
 NounPhrase noun_phrase_before(const QuoteLine& line, int32_t end) {
   NounPhrase longest;
   for (int32_t at = end - 1; at >= 0 && at > end - longest_gap; --at) {
-    if (!line.is_word(at) || line.punctuation(at) || line.is(at, WordClass::prepositions)) break;
+    const bool preposition = line.is(at, WordClass::prepositions) && !line.definite_article(at);
+    if (!line.is_word(at) || line.punctuation(at) || preposition) break;
     const NounPhrase phrase = noun_phrase_at(line, at, end);
     if (phrase.items.end == end && !phrase.pronoun && !phrase.time) longest = phrase;
     if (line.starts_sentence(at)) break;
@@ -109,6 +110,8 @@ int32_t governed_clause(const QuoteLine& line, int32_t at) {
   for (int32_t i = at; i < at + longest_gap && line.is_word(i); ++i) {
     // "alors que" is another word.
     if (line.role(i, "break") > 0) return -1;
+    const int32_t behind_comma = line.is_sign(i, u",") ? line.role(i + 1, "commathat") : 0;
+    if (behind_comma > 0 && !line.starts_sentence(i + 1)) return i + 1 + behind_comma;
     const int32_t length = line.role(i, "that");
     if (length > 0) return i + length;
     if (i == at && line.is_sign(i, u",")) {

@@ -32,13 +32,16 @@ class SpeakerFinder {
           frame.inherits >= 0 && static_cast<size_t>(frame.inherits) < speakers_.size();
       if (!frame.speaker.empty()) {
         speaker = resolve(frame);
+      } else if (frame.dropped) {
+        speaker = resolve_dropped(frame);
       } else if (known) {
         speaker = speakers_[static_cast<size_t>(frame.inherits)];
         speaker.mention = {};
         if (!speaker.name.empty()) voices_.repeat(frame.inherits, token_at(frame.outer.start));
       }
-      if (frame.speaker.empty() && !known) voices_.silent();
-      if (frame.speaker.empty() && known && speaker.name.empty()) voices_.silent();
+      if (frame.speaker.empty() && !known && !frame.dropped) voices_.silent();
+      if (frame.speaker.empty() && !frame.dropped && known && speaker.name.empty())
+        voices_.silent();
       speakers_.push_back(std::move(speaker));
     }
   }
@@ -70,6 +73,28 @@ class SpeakerFinder {
     speaker.name = voice.name;
     speaker.subject = voice.subject;
     voices_.add(std::move(voice));
+    return speaker;
+  }
+
+  /// "Aseguró que …": whoever a pronoun in the subject's place would mean.
+  Speaker resolve_dropped(const QuoteFrame& frame) {
+    Voice voice;
+    voice.token = token_at(frame.cue.start);
+    Agreement subject;
+    subject.person = 3;
+    subject.dropped = true;
+    voices_.resolve_pronoun(subject, std::min(voice.token, token_at(frame.outer.start)), &voice);
+    if (voice.subject >= 0 && voice.name.empty()) {
+      voice.name = input_.subjects[static_cast<size_t>(voice.subject)].name;
+    }
+    Speaker speaker;
+    speaker.name = voice.name;
+    speaker.subject = voice.subject;
+    if (voice.name.empty()) {
+      voices_.silent();
+    } else {
+      voices_.add(std::move(voice));
+    }
     return speaker;
   }
 

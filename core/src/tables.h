@@ -88,6 +88,8 @@ struct QuoteFrame {
   /// Row of the frame that this one takes its speaker from (the same mention is not repeated), or
   /// -1.
   int32_t inherits = -1;
+  /// The cue has no subject, in a language that leaves it out.
+  bool dropped = false;
   /// Row of the frame that this one continues, or -1.
   int32_t continues = -1;
   /// 0 to 1.

@@ -88,7 +88,7 @@ int32_t Voices::paragraph(int32_t token) const {
 
 bool Voices::fits(Agreement pronoun, const Voice& voice) const {
   if (!agree(pronoun, voice.agreement)) return false;
-  if (pronoun.number == Number::plural) return true;
+  if (pronoun.number == Number::plural || pronoun.dropped) return true;
   // "it" is no person; "elle" may be an organization whose article shows that it can be.
   if (pronoun.gender == Gender::unknown) return !voice.person;
   return voice.person || voice.agreement.number == Number::singular;
@@ -96,7 +96,8 @@ bool Voices::fits(Agreement pronoun, const Voice& voice) const {
 
 bool Voices::fits(Agreement pronoun, const Mention& mention, int32_t subject) const {
   if (subject < 0 || mention.type != EntityType::person) return false;
-  return pronoun.gender != Gender::unknown && agree(pronoun, people_.agreement(subject));
+  return (pronoun.gender != Gender::unknown || pronoun.dropped) &&
+         agree(pronoun, people_.agreement(subject));
 }
 
 const Voice* Voices::latest(Agreement pronoun, int32_t from_token) const {

@@ -123,16 +123,33 @@ constexpr bool is_shared_once(WordClass word_class) {
 constexpr bool is_taken_whole(WordClass word_class) {
   return is_token_rule(word_class) || word_class == WordClass::quotation_marks;
 }
-/// What the base pack has of every language, for texts in languages without a pack of their own: no
-/// names, which only a model can use.
+/// What the base pack has of every language: what cuts and tells it, and its marks. The rest is in
+/// the language's own pack.
 constexpr bool is_in_base_pack(WordClass word_class) {
+  const bool in_sentence_rules =
+      word_class == WordClass::months || word_class == WordClass::weekdays;
+  return is_taken_whole(word_class) || in_sentence_rules;
+}
+/// What it has of core/data/und: the currencies, units and dates that every language writes, too.
+constexpr bool is_in_base_pack_of_all(WordClass word_class) {
   const bool value = word_class >= WordClass::months && word_class <= WordClass::time_words;
   return is_taken_whole(word_class) || value;
+}
+
+/// Names that only a trained model can use.
+constexpr bool is_hint_of_model(WordClass word_class) {
+  return word_class > WordClass::given_names && word_class <= WordClass::common_words &&
+         word_class != WordClass::organization_words && word_class != WordClass::person_titles &&
+         word_class != WordClass::functions;
 }
 
 /// What a language's own pack has: the base pack tells the language, and where sentences end.
 constexpr bool is_in_language_pack(WordClass word_class) {
   return word_class != WordClass::letter_trigrams && !is_sentence_rule(word_class);
+}
+/// The same for a language that no model was trained for.
+constexpr bool is_in_pack_without_model(WordClass word_class) {
+  return is_in_language_pack(word_class) && !is_hint_of_model(word_class);
 }
 
 }  // namespace guillemet

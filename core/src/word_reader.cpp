@@ -122,4 +122,9 @@ bool WordReader::joins_nouns(int32_t token) const {
          attribute(token, WordClass::prepositions).find('c') != std::string_view::npos;
 }
 
+bool WordReader::closes_with_noun() const {
+  const Lexicon::Entry* entry = lexicon_.find_word(fold_hash(u"-"));
+  return entry != nullptr && lexicon_.attribute(*entry, WordClass::quote_words) == "nounlast";
+}
+
 }  // namespace guillemet

@@ -67,6 +67,8 @@ class WordReader {
   bool infinitive(int32_t token) const;
   /// Whether the preposition joins a complement to its noun (de, of).
   bool joins_nouns(int32_t token) const;
+  /// Whether the noun is the last word of its phrase in this language, but for complements.
+  bool closes_with_noun() const;
 
  private:
   /// Whether the class lists the end of the token, two to four letters: "-ment".

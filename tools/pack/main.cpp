@@ -124,16 +124,17 @@ Lexicon token_rules(const fs::path& data, const std::string& language) {
   return rules;
 }
 
+/// Lines of core/data/und that are `shared`, and of the language's own folder that are `own`.
 std::vector<DataLine> lines_of(const fs::path& data, const std::string& language,
-                               bool (*wanted)(WordClass)) {
+                               bool (*shared)(WordClass), bool (*own)(WordClass)) {
   std::vector<DataLine> lines;
-  read_folder(data / undetermined, wanted, &lines);
+  read_folder(data / undetermined, shared, &lines);
   if (language != undetermined) {
     lines.erase(
         std::remove_if(lines.begin(), lines.end(),
                        [](const DataLine& line) { return is_shared_once(line.word_class); }),
         lines.end());
-    read_folder(data / language, wanted, &lines);
+    read_folder(data / language, own, &lines);
   }
   return lines;
 }
@@ -149,8 +150,8 @@ std::string base_pack(const fs::path& data) {
   std::vector<std::string> names, bodies;
   for (const std::string& language : languages) {
     names.push_back(std::string(section_words) + ":" + language);
-    bodies.push_back(
-        write_lists(lines_of(data, language, is_in_base_pack), token_rules(data, language)));
+    bodies.push_back(write_lists(lines_of(data, language, is_in_base_pack_of_all, is_in_base_pack),
+                                 token_rules(data, language)));
   }
   std::vector<Section> sections;
   for (size_t i = 0; i < names.size(); ++i) sections.push_back({names[i], bodies[i]});
@@ -169,8 +170,9 @@ std::string language_pack(const Arguments& arguments) {
   if (!fs::is_directory(fs::path(arguments.data) / arguments.language)) {
     fail("no data for " + arguments.language + " in " + arguments.data);
   }
+  const auto wanted = arguments.model.empty() ? is_in_pack_without_model : is_in_language_pack;
   const std::string lexicon =
-      write_table(lines_of(arguments.data, arguments.language, is_in_language_pack),
+      write_table(lines_of(arguments.data, arguments.language, wanted, wanted),
                   token_rules(arguments.data, arguments.language));
   if (lexicon.empty()) fail("too many words for one table");
   const std::string model =

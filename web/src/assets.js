@@ -3,7 +3,7 @@
 import { GuillemetError } from "./errors.js";
 
 /** Languages that there are packs for. */
-export const packLanguages = Object.freeze(["en", "fr"]);
+export const packLanguages = Object.freeze(["de", "en", "es", "fr", "it", "nl", "pt"]);
 
 /** @param {string} language @returns {AssetName} */
 export const packName = (language) => /** @type {AssetName} */ (`${language}.pack`);
@@ -12,8 +12,13 @@ export const packName = (language) => /** @type {AssetName} */ (`${language}.pac
 const besideModule = {
   "guillemet-engine.wasm": () => new URL("./guillemet-engine.wasm", import.meta.url),
   "guillemet-worker.js": () => new URL("./guillemet-worker.js", import.meta.url),
+  "de.pack": () => new URL("./de.pack", import.meta.url),
   "en.pack": () => new URL("./en.pack", import.meta.url),
+  "es.pack": () => new URL("./es.pack", import.meta.url),
   "fr.pack": () => new URL("./fr.pack", import.meta.url),
+  "it.pack": () => new URL("./it.pack", import.meta.url),
+  "nl.pack": () => new URL("./nl.pack", import.meta.url),
+  "pt.pack": () => new URL("./pt.pack", import.meta.url),
 };
 
 /** @param {URL} url */

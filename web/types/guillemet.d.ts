@@ -104,7 +104,8 @@ export interface AnalyzeOptions {
   onProgress?: (done: number) => void;
 }
 
-export type AssetName = "guillemet-engine.wasm" | "guillemet-worker.js" | "en.pack" | "fr.pack";
+export type AssetName = "guillemet-engine.wasm" | "guillemet-worker.js"
+  | "de.pack" | "en.pack" | "es.pack" | "fr.pack" | "it.pack" | "nl.pack" | "pt.pack";
 export type AssetSource = string | URL | ArrayBuffer | ArrayBufferView<ArrayBuffer>;
 /** The base URL of all assets, or a function from an asset's name to its URL or its bytes. */
 export type Assets = string | URL | ((name: AssetName) => AssetSource | Promise<AssetSource>);
