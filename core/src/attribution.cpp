@@ -25,8 +25,10 @@ struct Weights {
   int32_t beside = 10;       // the marks right after the verb
   int32_t weak_piece = -35;  // a few words after a verb that seldom reports
   int32_t negated = -20;
-  int32_t conjecture = -8;  // hopes, believes
-  int32_t modal = -75;      // peut reconnaître
+  int32_t conjecture = -8;    // hopes, believes
+  int32_t modal = -75;        // peut reconnaître
+  int32_t thing = -15;        // no name, no person, no organization is the subject
+  int32_t thing_doing = -75;  // of a participle: "en considérant"
   // Without a link.
   int32_t alone = 45;
   int32_t after_colon = 20;
@@ -44,6 +46,7 @@ struct Weights {
   int32_t all_names = -20;
   // What stands before them.
   int32_t naming_word = -70;
+  int32_t named_by_noun = -100;  // l'organisation « Aube nouvelle »
   int32_t distancing_word = -40;
   int32_t least = 0;
 };
@@ -61,6 +64,7 @@ struct Content {
   bool all_upper = true;         // a headline in capitals
   bool starts_function = false;  // with an article or a preposition
   bool has_verb = false;         // an auxiliary, a subject pronoun, a reporting verb
+  bool named = false;            // a few words that may well be a name
 };
 
 Content read_content(const QuoteLine& line, int32_t pair) {
@@ -90,6 +94,10 @@ Content read_content(const QuoteLine& line, int32_t pair) {
       content.has_verb = true;
     }
   }
+  constexpr int32_t longest_name = 5;
+  content.named = content.words <= longest_name && content.capitalized > 0 &&
+                  !content.starts_lower && !content.speaks && !content.has_verb &&
+                  !content.ends_sentence;
   return content;
 }
 
@@ -105,12 +113,23 @@ int32_t distance(const QuoteLine& line, int32_t from, int32_t to) {
   return sum;
 }
 
-int32_t verb_strength(const Cue& cue, bool piece) {
+bool is_document(const QuoteLine& line, const NounPhrase& phrase) {
+  for (int32_t i = phrase.items.start; i < phrase.items.end; ++i) {
+    if (line.role(i, "document") > 0 || line.role(i, "speech") > 0) return true;
+  }
+  return false;
+}
+
+int32_t verb_strength(const QuoteLine& line, const Cue& cue, bool piece) {
   int32_t sum = cue.strength >= 2 ? 0 : weights.weak_verb;
   if (cue.unknown_verb) sum = weights.unknown_verb;
   if (piece && cue.has('f')) sum += weights.takes_piece;
   if (cue.has('h')) sum += weights.conjecture;
   if (cue.modal) sum += weights.modal;
+  const bool somebody = cue.subject.person_like || cue.subject.named || cue.subject.pronoun;
+  if (piece && cue.subject && !somebody && cue.strength < 3 && !is_document(line, cue.subject)) {
+    sum += cue.finite ? weights.thing : weights.thing_doing;
+  }
   if (cue.negated) sum += weights.negated;
   return sum;
 }
@@ -135,9 +154,9 @@ int32_t link(const QuoteLine& line, const Cue& cue, int32_t pair, const Content&
         // report it.
         if (beside && line.pair_ends_with(pair, u".") &&
             cue.subject.items.start < cue.items.start) {
-          return weights.incise_after_stop + verb_strength(cue, false) / 3;
+          return weights.incise_after_stop + verb_strength(line, cue, false) / 3;
         }
-        if (beside) return weights.incise_beside + verb_strength(cue, false) / 3;
+        if (beside) return weights.incise_beside + verb_strength(line, cue, false) / 3;
         return in_sentence ? weights.incise_in_sentence - distance(line, pair, cue.clause.start)
                            : impossible;
       case Cue::Place::agent:
@@ -157,21 +176,36 @@ int32_t link(const QuoteLine& line, const Cue& cue, int32_t pair, const Content&
     // "A," he said, "B" and: pour ceux qui « A », a-t-elle dit, c'est « B ».
     const int32_t close =
         gap <= 2 ? weights.incise_beside - 10 : weights.incise_in_sentence - gap / 2;
-    return close + verb_strength(cue, false) / 3;
+    return close + verb_strength(line, cue, false) / 3;
   }
   const int32_t after_verb = distance(line, cue.items.end, pair);
   const bool piece = content.words <= 6;
   if (line.is_sign(pair - 1, u":") ||
       (line.is_sign(pair - 1, u",") && after_verb < 10 && !content.starts_lower)) {
-    return weights.colon - after_verb + verb_strength(cue, false);
+    return weights.colon - after_verb + verb_strength(line, cue, false);
   }
-  if (cue.that >= 0 && cue.that <= pair) {
-    return weights.that - distance(line, cue.that, pair) / 2 + verb_strength(cue, piece);
+  if (cue.that >= 0 && cue.that <= pair && (cue.that_until < 0 || pair < cue.that_until)) {
+    return weights.that - distance(line, cue.that, pair) / 2 + verb_strength(line, cue, piece);
   }
-  int32_t sum = weights.object - after_verb + verb_strength(cue, piece);
+  int32_t sum = weights.object - after_verb + verb_strength(line, cue, piece);
   if (after_verb <= 1) sum += weights.beside;
   if (cue.strength < 2 && !cue.has('f') && content.words <= 3) sum += weights.weak_piece;
   return sum;
+}
+
+/// A noun for something that has a name.
+bool announces_name(const QuoteLine& line, int32_t i) {
+  return !line.capitalized(i) &&
+         (line.is(i, WordClass::organization_words) || line.is(i, WordClass::place_words) ||
+          line.is(i, WordClass::event_words) || line.is(i, WordClass::product_words));
+}
+
+/// Whether nothing but a complement stands from `at` to the marks.
+bool leads_to(const QuoteLine& line, int32_t at, int32_t pair) {
+  if (at == pair) return true;
+  if (!line.joins_nouns(at)) return false;
+  const NounPhrase complement = noun_phrase_at(line, at + 1, pair);
+  return complement.named && complement.items.end == pair;
 }
 
 /// Words just before the marks that say what they hold.
@@ -199,6 +233,10 @@ int32_t words_before(const QuoteLine& line, int32_t pair, const Cue* cue, const 
       continue;
     }
     if (name > 0 && i + name >= pair - 1) sum = std::min<int32_t>(sum, weights.naming_word);
+    // l'émission de TMC « Quotidien », l'organisation « Aube nouvelle »
+    if (content.named && (name > 0 || announces_name(line, i)) && leads_to(line, i + 1, pair)) {
+      sum = std::min<int32_t>(sum, weights.named_by_noun);
+    }
     const int32_t apart = line.role(i, "soidisant");
     if (apart > 0 && i + apart == pair && !(cue != nullptr && cue->has('f'))) {
       sum = std::min<int32_t>(sum, weights.distancing_word);
@@ -357,8 +395,8 @@ Attribution attribute_quotation(const QuoteLine& line, const std::vector<Cue>& c
     }
     const bool predicate =
         !found.alone && content.words > 1 &&
-        (line.auxiliary(pair - 1, "hm") || line.pronoun(pair - 1, 's') ||
-         line.pronoun(pair - 1, 'r') ||
+        ((line.auxiliary(pair - 1, "hm") && !line.is(pair - 1, WordClass::determiners)) ||
+         line.pronoun(pair - 1, 's') || line.pronoun(pair - 1, 'r') ||
          (line.is(pair - 1, WordClass::negations) && !line.is(pair - 1, WordClass::determiners)));
     if (predicate) {
       sum += weights.predicate;

@@ -4,6 +4,7 @@
 
 #include "report_clauses.h"
 #include "verb_groups.h"
+#include "verb_subjects.h"
 
 namespace guillemet {
 namespace {
@@ -367,6 +368,30 @@ bool add_frame(const QuoteLine& line, int32_t i, int32_t* length, std::vector<Cu
 
 }  // namespace
 
+namespace {
+
+/// "Rappelant que le pont cède, la maire a dénoncé …": the participle that opens a sentence has the
+/// subject of the main clause, and what it governs ends there.
+void complete_openings(const QuoteLine& line, std::vector<Cue>* cues) {
+  for (size_t i = 0; i + 1 < cues->size(); ++i) {
+    Cue& cue = (*cues)[i];
+    const ItemRange sentence = line.sentence_of(cue.items.start);
+    if (cue.finite || cue.subject || cue.items.start > sentence.start + 6) continue;
+    for (size_t k = i + 1; k < cues->size() && k < i + 4; ++k) {
+      const Cue& main = (*cues)[k];
+      if (!sentence.contains(main.items.start)) break;
+      const bool behind_comma = line.is_sign(main.subject.items.start - 1, u",");
+      if (!main.finite || !main.subject || main.borrowed || !behind_comma) continue;
+      cue.subject = main.subject;
+      cue.borrowed = true;
+      cue.that_until = main.subject.items.start;
+      break;
+    }
+  }
+}
+
+}  // namespace
+
 void find_cues(const QuoteLine& line, std::vector<Cue>* cues) {
   cues->clear();
   bool after_participle = false;
@@ -388,6 +413,7 @@ void find_cues(const QuoteLine& line, std::vector<Cue>* cues) {
     if (add_agent(line, i, cues)) continue;
     add_unknown_verb(line, i, cues);
   }
+  complete_openings(line, cues);
 }
 
 }  // namespace guillemet

@@ -33,6 +33,8 @@ struct Cue {
   std::string_view flags;
   /// Item after the word "que" / "that" that this verb governs, or -1.
   int32_t that = -1;
+  /// Item where the main clause goes on behind that clause, or -1 where that is not seen.
+  int32_t that_until = -1;
 
   bool has(char flag) const { return flags.find(flag) != std::string_view::npos; }
 };

@@ -123,6 +123,20 @@ int32_t past_comma(const QuoteLine& line, const Cue& cue) {
   return comma < 0 ? -1 : comma + 1;
 }
 
+/// "Même si X a dit", "Although X said": a subordinate clause that opens its sentence.
+bool opens_subordinate(const QuoteLine& line, const Cue& cue) {
+  const int32_t start = line.sentence_of(cue.items.start).start;
+  if (cue.borrowed) return false;
+  const int32_t subject = cue.subject.items.start;
+  for (int32_t i = start; i < subject && i < start + 3; ++i) {
+    const int32_t length =
+        std::max({line.role(i, "break"), line.role(i, "whether"),
+                  static_cast<int32_t>(line.has_sense(i, WordClass::conjunctions, "s"))});
+    if (length > 0) return i + length == subject;
+  }
+  return false;
+}
+
 /// X dit que C; X said (that) C; X affirme avoir …
 bool clause_after(const QuoteLine& line, const std::vector<Cue>& cues, int32_t row,
                   ItemRange* content) {
@@ -134,6 +148,8 @@ bool clause_after(const QuoteLine& line, const std::vector<Cue>& cues, int32_t r
     if (cue.strength < 2) return false;
   } else if (cue.finite && cue.has('n') && begins_infinitive(line, cue.items.end)) {
     start = cue.items.end;
+    // "dit pourtant assumer"
+    while (line.adverb(start) && !line.is(start, WordClass::negations)) ++start;
   } else if (cue.finite && cue.has('z') &&
              begins_clause(line, past_occasion(line, cue.items.end))) {
     // Languages that drop "that" say so by this flag.
@@ -156,7 +172,13 @@ bool clause_after(const QuoteLine& line, const std::vector<Cue>& cues, int32_t r
       return true;
     }
   }
-  *content = trimmed(line, {start, clause_end(line, cues, start, row)});
+  ItemRange clause{start, clause_end(line, cues, start, row)};
+  // "Si X a annoncé qu'il attendrait, la région …": the comma closes what the main clause follows.
+  if (opens_subordinate(line, cue)) {
+    const int32_t comma = next_comma(line, start, clause.end);
+    if (comma > 0) clause.end = comma;
+  }
+  *content = trimmed(line, clause);
   return true;
 }
 
@@ -201,9 +223,12 @@ bool clause_around(const QuoteLine& line, const Cue& cue, ItemRange* content) {
   const bool adverbial = line.is(start, WordClass::prepositions) || opening.time;
   if (!frame && adverbial && !has_finite_verb(line, clause)) return false;
   // A clause set into the reported one: Exports, it says, will rise.
+  const int32_t verb = cue.clause.start - 2;
+  const bool open = line.finite_auxiliary(verb) || !has_finite_verb(line, clause);
   const bool set_in =
       line.is_sign(cue.clause.end, u",") && line.is_sign(cue.clause.start - 1, u",") &&
-      noun_phrase_at(line, start, cue.clause.start - 1).items.end == cue.clause.start - 1;
+      (noun_phrase_at(line, start, cue.clause.start - 1).items.end == cue.clause.start - 1 ||
+       (frame && open));
   if (set_in) clause.end = sentence.end;
   *content = trimmed(line, clause);
   return true;

@@ -7,7 +7,6 @@ namespace {
 
 // A phrase longer than this is no speaker; it also keeps every search short.
 constexpr int32_t longest_phrase = 24;
-constexpr int32_t farthest_subject = 60;
 
 bool in_name(const QuoteLine& line, int32_t i) {
   return line.capitalized(i) && !line.is(i, WordClass::determiners) &&
@@ -94,9 +93,6 @@ NounPhrase pronoun_phrase(const QuoteLine& line, int32_t at, int32_t end) {
   return phrase;
 }
 
-/// Past a preposition and its complement, which is no subject.
-int32_t past_adverbial(const QuoteLine& line, int32_t at, int32_t end);
-
 /// Reads one noun phrase from left to right.
 class PhraseReader {
  public:
@@ -151,6 +147,12 @@ class PhraseReader {
       return true;
     }
     if (line_.joins_nouns(i_)) return complement();
+    // "la primaire de la droite et du centre"
+    if (after_joint_ && complement_read_ && line_.has_sense(i_, WordClass::conjunctions, "c") &&
+        line_.joins_nouns(i_ + 1)) {
+      ++i_;
+      return complement();
+    }
     if (stops_phrase(line_, i_)) return false;
     // Another article begins another phrase: sur Radio Bleue la préfète.
     if (any_ && line_.is(i_, WordClass::determiners)) return false;
@@ -179,8 +181,10 @@ class PhraseReader {
   }
 
   bool starts_name(int32_t i) const {
-    if (!in_name(line_, i)) return false;
     const Mention* mention = line_.mention(i);
+    // The tagger knows that "Le Roux" begins with no article.
+    const bool particle = line_.capitalized(i) && mention != nullptr && is_person(mention);
+    if (!in_name(line_, i) && !particle) return false;
     if (mention != nullptr) return mention->type <= EntityType::event;
     // PDG, CEO: a function in capitals; laut Umfrage: a noun that is no source.
     if (line_.is(i, WordClass::functions) || line_.role(i, "figures") > 0) return false;
@@ -296,6 +300,10 @@ class PhraseReader {
     if (!phrase_.named || phrase_.items.end != name_.end || and_word + 1 >= line_.size()) return;
     if (!line_.has_sense(and_word, WordClass::conjunctions, "c") || !starts_name(and_word + 1))
       return;
+    // "dans la Somme et François Roux a confié": another clause's subject.
+    const Mention* second = line_.mention(and_word + 1);
+    if (first_mention() != nullptr && second != nullptr && first_mention()->type != second->type)
+      return;
     const int32_t stop = name_end(line_, and_word + 1, std::min(line_.size(), and_word + 6));
     if (stop < line_.size() && line_.is_word(stop) && !line_.punctuation(stop) &&
         !line_.finite_auxiliary(stop) && !line_.verb(stop) && !line_.pronoun(stop, 'o')) {
@@ -372,104 +380,6 @@ NounPhrase with_apposition(const QuoteLine& line, NounPhrase phrase, int32_t end
   phrase.items.end = name.items.end;
   phrase.named = true;
   return phrase;
-}
-
-namespace {
-
-int32_t past_adverbial(const QuoteLine& line, int32_t at, int32_t end) {
-  int32_t i = at + 1;
-  const NounPhrase complement = noun_phrase_at(line, i, end);
-  if (!complement) return i;
-  // "Selon lui, …" and "Dans le communiqué, …" end here; "d'Axa Henri Roux": a name set beside goes
-  // on.
-  return complement.items.end;
-}
-
-/// "où la préfète, Anne Marchal, a dit", "date à laquelle Orlane a annoncé": the verb's own subject
-/// where nothing else stands between the relative word at `at` (or behind it) and the verb after
-/// `last`.
-NounPhrase subject_in_relative(const QuoteLine& line, int32_t at, int32_t last) {
-  const int32_t relative = line.is(at, WordClass::prepositions) ? at + 1 : at;
-  if (relative >= last || line.role(relative, "relative") == 0) return NounPhrase();
-  const NounPhrase phrase = noun_phrase_at(line, relative + 1, last + 1);
-  if (!phrase || phrase.time || phrase.figures) return NounPhrase();
-  const NounPhrase whole = with_apposition(line, phrase, last + 1);
-  // Before a comma only an apposition's: "le maire, dont la ville souffre, a dit" has another
-  // subject.
-  const bool reaches =
-      whole.items.end > last ||
-      (whole.items.end == last && whole.items.end > phrase.items.end && line.is_sign(last, u","));
-  return reaches ? whole : NounPhrase();
-}
-
-}  // namespace
-
-NounPhrase subject_before(const QuoteLine& line, int32_t start, int32_t verb) {
-  start = std::max(start, verb - farthest_subject);
-  int32_t last = verb - 1;
-  while (last >= start && !line.pronoun(last, 's') &&
-         (line.pronoun(last, 'o') || line.is(last, WordClass::negations) || line.adverb(last)) &&
-         !line.capitalized(last)) {
-    --last;
-  }
-  if (last < start) return NounPhrase();
-  if (line.pronoun(last, 's')) {
-    const NounPhrase pronoun = pronoun_phrase(line, last, last + 1);
-    if (pronoun) return pronoun;
-  }
-  // "et précise", "but said": the subject is that of the verb before.
-  if (line.has_sense(last, WordClass::conjunctions, "c") ||
-      line.has_sense(last, WordClass::conjunctions, "a")) {
-    return NounPhrase();
-  }
-  const bool set_off = line.is_sign(last, u",)");
-  NounPhrase first, nearest, person;
-  int32_t i = start;
-  while (i <= last) {
-    const NounPhrase inside = subject_in_relative(line, i, last);
-    if (inside) return inside;
-    // German "der" begins a subject as well as a genitive.
-    const bool genitive = !line.definite_article(i) || (i > start && !line.punctuation(i - 1));
-    if (line.is(i, WordClass::prepositions) && genitive) {
-      i = past_adverbial(line, i, last + 1);
-      continue;
-    }
-    if (line.role(i, "relative") > 0 && i < last && i > start) {
-      // A relative clause belongs to the noun before it: on to the next comma.
-      while (i <= last && !line.is_sign(i, u",)")) ++i;
-      if (i > last) break;
-      continue;
-    }
-    const NounPhrase phrase = noun_phrase_at(line, i, last + 1);
-    if (!phrase) {
-      ++i;
-      continue;
-    }
-    if (!phrase.time && !phrase.figures) {
-      const NounPhrase whole = with_apposition(line, phrase, last + 1);
-      const bool joined = nearest && nearest.items.end == i - 1 &&
-                          line.has_sense(i - 1, WordClass::conjunctions, "c");
-      if (!first && (!set_off || line.is_sign(whole.items.end, u",(") || whole.items.end > last ||
-                     line.is(whole.items.end, WordClass::prepositions))) {
-        first = whole;
-      }
-      if (!person && whole.person_like) person = whole;
-      if (joined) {
-        // "Anne et Jean disent": the first name stands for both.
-        nearest.items.end = whole.items.end;
-      } else {
-        nearest = whole;
-      }
-      i = whole.items.end;
-      continue;
-    }
-    i = phrase.items.end;
-  }
-  // "qui affirme": the noun before the relative speaks.
-  if (line.role(last, "relative") > 0) return nearest;
-  if (set_off) return first ? first : person;
-  if (nearest && nearest.items.end > last) return nearest;
-  return person ? person : nearest;
 }
 
 }  // namespace guillemet

@@ -25,8 +25,4 @@ NounPhrase noun_phrase_at(const QuoteLine& line, int32_t at, int32_t end);
 /// gives the name.
 NounPhrase with_apposition(const QuoteLine& line, NounPhrase phrase, int32_t end);
 
-/// The subject of the verb group that begins at item `verb`, looked for from `start` on.
-/// `follows` is true where the verb has no subject of its own (coordination, participles).
-NounPhrase subject_before(const QuoteLine& line, int32_t start, int32_t verb);
-
 }  // namespace guillemet

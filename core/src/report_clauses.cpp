@@ -107,6 +107,13 @@ NounPhrase noun_phrase_before(const QuoteLine& line, int32_t end) {
 }
 
 int32_t governed_clause(const QuoteLine& line, int32_t at) {
+  // "soutenir son régime qu'il juge dur": a relative clause to the verb's object. People are told
+  // something: "informer les élus que".
+  const NounPhrase object = noun_phrase_at(line, at, at + longest_gap);
+  if (object && !object.time && !object.person_like && !object.named &&
+      line.role(object.items.end, "that") > 0) {
+    return -1;
+  }
   for (int32_t i = at; i < at + longest_gap && line.is_word(i); ++i) {
     // "alors que" is another word.
     if (line.role(i, "break") > 0) return -1;

@@ -92,6 +92,8 @@ bool is_noun_here(const QuoteLine& line, int32_t i, const VerbForm& verb) {
     return !clitic && !is_verb_after_as(line, i, verb);
   }
   if (verb.is('i')) return false;
+  // 50 questions
+  if (line.reader().word(line.item(i - 1).token).shape == Shape::digits) return true;
   return line.is(i - 1, WordClass::prepositions) && !verb.is('g') &&
          !line.is(i - 1, WordClass::adverbs);
 }
@@ -127,6 +129,8 @@ bool read_infinitive(const QuoteLine& line, int32_t verb, VerbGroup* group) {
   if (!modal && !line.is(before, WordClass::prepositions) && group->verb.finite()) {
     return group->finite;
   }
+  // "Il est à noter que": nobody notes.
+  if (line.is(before, WordClass::prepositions) && line.auxiliary(before - 1, "b")) return false;
   group->infinitive = true;
   group->finite = modal;
   if (modal) group->items.start = before;
