@@ -267,6 +267,11 @@ NounPhrase signature(const QuoteLine& line, int32_t pair) {
   const NounPhrase phrase = noun_phrase_at(line, i, line.size());
   const int32_t end = phrase.items.end;
   if (!phrase || !line.capitalized(i) || phrase.pronoun) return NounPhrase();
+  // "« … » Le consul, Jean Roux, a conclu": a sentence of its own.
+  const int32_t stop = std::min(line.sentence_of(i).end, end + farthest_cue);
+  for (int32_t k = end; k < stop; ++k) {
+    if (line.finite_auxiliary(k) || line.verb(k).finite()) return NounPhrase();
+  }
   return !line.inside(end) || line.is_sign(end, u",.(") ? phrase : NounPhrase();
 }
 
@@ -360,6 +365,7 @@ Attribution attribute_quotation(const QuoteLine& line, const std::vector<Cue>& c
   }
   const Cue* cue = found.cue < 0 ? nullptr : &cues[static_cast<size_t>(found.cue)];
   found.alone = stands_alone(line, pair);
+  found.speaks = content.speaks;
   int32_t sum = cue != nullptr ? best : weights.none;
   if (content.speaks) sum += weights.speaks;
   if (content.ends_sentence) sum += weights.sentence;
@@ -392,6 +398,7 @@ Attribution attribute_quotation(const QuoteLine& line, const std::vector<Cue>& c
       found.speaker = subject_of_announcement(line, pair);
     } else if (line.is_sign(pair - 1, u":") && content.words > 4) {
       sum += weights.after_colon;
+      if (content.speaks) found.speaker = subject_of_announcement(line, pair);
     }
     const bool predicate =
         !found.alone && content.words > 1 &&

@@ -19,6 +19,8 @@ struct Attribution {
   NounPhrase speaker;
   /// Nothing but the quotation stands in its sentence.
   bool alone = false;
+  /// Somebody speaks of himself or to somebody.
+  bool speaks = false;
   /// Evidence for a quotation over evidence for a term; from 0 it is a quotation.
   int32_t weight = 0;
 };

@@ -19,6 +19,23 @@ bool names_a_role(const WordReader& reader, int32_t token) {
   return reader.is(token, WordClass::functions) || reader.is(token, WordClass::person_titles);
 }
 
+}  // namespace
+
+uint64_t role_at(const WordReader& reader, int32_t token) {
+  if (token > 0) {
+    const Lexicon::Match match =
+        reader.lexicon().longest(reader.words(), token - 1, token + 1, WordClass::functions);
+    const Lexicon::Match title =
+        reader.lexicon().longest(reader.words(), token - 1, token + 1, WordClass::person_titles);
+    if (match.length == 2 || title.length == 2) {
+      return extend_phrase(reader.word(token - 1).key, reader.word(token).key);
+    }
+  }
+  return reader.word(token).key;
+}
+
+namespace {
+
 /// Words that may stand between a role and the name after it, without being a part of either.
 bool links_words(const WordReader& reader, int32_t token) {
   return reader.is(token, WordClass::determiners) || reader.is(token, WordClass::elisions) ||
@@ -57,7 +74,13 @@ int32_t Callings::organization(uint64_t noun) {
 
 void Callings::call(int32_t token, int32_t subject, int32_t complement) {
   const uint64_t noun = reader_.word(token).key;
-  people_.at(noun) = {subject, complement};
+  const uint64_t role = role_at(reader_, token);
+  people_.at(role) = {subject, complement};
+  // "le ministre" may be the foreign minister, but not where somebody else is called so.
+  Called& bare = people_.at(noun);
+  if (role == noun || bare.subject < 0 || bare.longer) {
+    bare = {subject, complement, role != noun};
+  }
   if (complement >= 0) of_complement_.at(with_complement(noun, complement)) = {subject, complement};
 }
 

@@ -11,6 +11,9 @@
 
 namespace guillemet {
 
+/// The role whose noun stands at `token`: "premier ministre" is another than "ministre".
+uint64_t role_at(const WordReader& reader, int32_t token);
+
 class Callings {
  public:
   Callings(const QuoteInput& input, const WordReader& reader) : input_(input), reader_(reader) {}
@@ -28,6 +31,7 @@ class Callings {
   struct Called {
     int32_t subject = -1;
     int32_t complement = -1;
+    bool longer = false;  // by a longer phrase that the noun ends
   };
 
   void learn_person(const Mention& mention, int32_t subject);

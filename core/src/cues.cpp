@@ -341,6 +341,7 @@ bool add_frame(const QuoteLine& line, int32_t i, int32_t* length, std::vector<Cu
   if (attribute == "behind") return add_frame_behind(line, {i, i + *length}, cues);
   const ItemRange sentence = line.sentence_of(i);
   NounPhrase source = noun_phrase_at(line, i + *length, sentence.end);
+  if (!source) source = name_in_marks(line, i + *length);
   if (!source || source.time || (source.figures && !source.named)) return false;
   if (source.pronoun) {
     // "selon ce dernier" is a source; "selon que" is not.

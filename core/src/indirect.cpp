@@ -144,6 +144,9 @@ bool clause_after(const QuoteLine& line, const std::vector<Cue>& cues, int32_t r
   if (cue.place != Cue::Place::before || !reports(cue) || cue.passive) return false;
   if ((!cue.subject && !cue.dropped) || cue.subject.figures) return false;
   int32_t start = cue.that;
+  // "on constate que": the reporter's own words.
+  const bool nobody = cue.subject.pronoun && line.pronoun(cue.subject.items.start, 'n');
+  if (nobody && cue.strength < 3) return false;
   if (start >= 0) {
     if (cue.strength < 2) return false;
   } else if (cue.finite && cue.has('n') && begins_infinitive(line, cue.items.end)) {

@@ -249,6 +249,13 @@ class PhraseReader {
     const bool function = line_.is(i_, WordClass::functions);
     if (!any_ && !determined_ && !title && !function && !bare_subject()) return false;
     if (any_ && is_verb_here(line_, i_, at_)) return false;
+    // "son collègue Jean Roux hausse les épaules": after a person's name no adjective follows.
+    const bool noun = function || title || line_.is(i_, WordClass::organization_words);
+    const int32_t before = name_.empty() ? at_ : name_.start - 1;
+    if (is_person(first_mention()) && name_.end == i_ && !noun &&
+        !line_.is(before, WordClass::determiners)) {
+      return false;
+    }
     // "volgens de politie raakte niemand gewond": the verb.
     if (noun_read_ && line_.reader().closes_with_noun()) return false;
     if (nouns_ > 0 && line_.adverb(i_) && !line_.is(i_ + 1, WordClass::determiners)) return false;
@@ -333,6 +340,29 @@ NounPhrase noun_phrase_at(const QuoteLine& line, int32_t at, int32_t end) {
   if (at < 0 || at >= end || !line.is_word(at)) return NounPhrase();
   const NounPhrase pronoun = pronoun_phrase(line, at, end);
   return pronoun ? pronoun : PhraseReader(line, at, end).read();
+}
+
+NounPhrase name_in_marks(const QuoteLine& line, int32_t i) {
+  constexpr int32_t longest = 5;  // tokens
+  NounPhrase name;
+  if (!line.is_pair(i) || line.pair_ends_sentence(i)) return name;
+  const WordReader& reader = line.reader();
+  const TextRange content = line.pair_content(i);
+  const auto count = static_cast<int32_t>(reader.words().size());
+  int32_t first = line.item(i).token;
+  while (first < count && reader.range(first).start < content.start) ++first;
+  int32_t last = first;
+  while (last < count && reader.range(last).start < content.end && last <= first + longest) ++last;
+  if (last == first || last > first + longest || !reader.is_capitalized(first)) return name;
+  for (int32_t t = first; t < last; ++t) {
+    if (reader.word(t).shape == Shape::punctuation || reader.finite_auxiliary(t) ||
+        reader.pronoun(t, 's') || reader.verb(t, last).finite()) {
+      return name;
+    }
+  }
+  name.items = name.mention = {i, i + 1};
+  name.named = name.person_like = true;
+  return name;
 }
 
 namespace {

@@ -15,6 +15,7 @@ namespace {
 // most.
 constexpr int32_t longest_signature = 24;
 constexpr int32_t farthest_inherited = 2;
+constexpr int32_t farthest_piece = 40;  // items
 
 float confidence_of(int32_t weight, bool repaired) {
   const int32_t percent = std::clamp(50 + weight / 2, 30, 97) - (repaired ? 15 : 0);
@@ -132,6 +133,7 @@ class QuoteFinder {
       const MarkPair& pair = input_.pairs[static_cast<size_t>(line_.item(i).pair)];
       if (found.kind == QuoteKind::mixed && follows_term(i)) found.quotation = false;
       if (pair.continues >= 0 || pair.dialogue) found.quotation = true;
+      if (names_source(i)) found.quotation = false;
       quoted_[static_cast<size_t>(i)] = found.quotation;
       if (found.quotation && found.cue >= 0) take(found.cue);
     }
@@ -146,10 +148,72 @@ class QuoteFinder {
     while (next < indirect_.size()) report(indirect_[next++]);
   }
 
+  /// Whether the marks hold the name of who speaks: selon « Le Phare ».
+  bool names_source(int32_t item) const {
+    return std::any_of(cues_.begin(), cues_.end(), [item](const Cue& cue) {
+      return cue.subject.items == ItemRange{item, item + 1};
+    });
+  }
+
+  /// The quotation that follows with nothing but a stop between, or -1.
+  int32_t quotation_behind(int32_t item) const {
+    const int32_t next = line_.is_sign(item + 1, u".") ? item + 2 : item + 1;
+    return line_.is_pair(next) && quoted_[static_cast<size_t>(next)] ? next : -1;
+  }
+
+  /// Whether an attributed quotation, with its clause, ends right before `item`.
+  bool follows_quotation(int32_t item) const {
+    int32_t before = item - 1;
+    while (line_.punctuation(before)) --before;
+    for (int32_t i = before; i >= 0 && i > before - farthest_piece; --i) {
+      if (!line_.is_pair(i) || !quoted_[static_cast<size_t>(i)]) continue;
+      const Attribution& found = attributions_[static_cast<size_t>(i)];
+      if (found.cue < 0) return i == before;
+      return cues_[static_cast<size_t>(found.cue)].clause.end > before || i == before;
+    }
+    return false;
+  }
+
+  /// "Anne Roux a écrit jeudi.": neither a clause nor a quotation behind the verb.
+  bool reports_nothing_else(const Cue& cue) const {
+    const int32_t end = line_.sentence_of(cue.items.start).end;
+    if (cue.that >= 0) return false;
+    for (int32_t i = cue.items.end; i < end; ++i) {
+      if (line_.is_pair(i) || line_.is_sign(i, u":")) return false;
+    }
+    return true;
+  }
+
+  /// Who speaks where the quotation has no word of its own about it, but what follows has: « A » «
+  /// B », a dit X; « A ». « B », a dit X; « A » X a ainsi conclu …
+  NounPhrase speaker_ahead(int32_t item) const {
+    const Attribution& found = attributions_[static_cast<size_t>(item)];
+    if (follows_quotation(item)) return NounPhrase();
+    const int32_t next = quotation_behind(item);
+    if (next >= 0) {
+      const int32_t row = attributions_[static_cast<size_t>(next)].cue;
+      if (row < 0 || !(next == item + 1 || found.alone)) return NounPhrase();
+      const Cue& cue = cues_[static_cast<size_t>(row)];
+      const bool behind = cue.place == Cue::Place::incise && cue.items.start > next;
+      return behind ? cue.subject : NounPhrase();
+    }
+    if (!found.alone) return NounPhrase();
+    const auto cue = std::find_if(cues_.begin(), cues_.end(),
+                                  [item](const Cue& after) { return after.items.start > item; });
+    if (cue == cues_.end()) return NounPhrase();
+    const int32_t start = line_.sentence_of(cue->items.start).start;
+    const bool opens = start == cue->clause.start && (start == item + 1 || start == item + 2);
+    const bool tells = cue->place == Cue::Place::before && cue->finite && cue->strength >= 2 &&
+                       !cue->borrowed && !cue->negated && cue->subject.person_like;
+    return opens && tells && (!speaks_on() || reports_nothing_else(*cue)) ? cue->subject
+                                                                          : NounPhrase();
+  }
+
   /// A cue that reports a quotation reports nothing else; nor do the cues that share its words.
   void take(int32_t cue) { taken_[static_cast<size_t>(cue)] = true; }
 
   TextRange speaker_text(const QuoteLine& line, const NounPhrase& phrase) const {
+    if (line.is_pair(phrase.mention.start)) return line.pair_content(phrase.mention.start);
     const TextRange range = line.text_of(phrase.mention);
     if (!phrase.pronoun) return range;
     // -t-il: the pronoun alone.
@@ -189,20 +253,25 @@ class QuoteFinder {
     QuoteFrame frame;
     frame.kind = found.kind;
     frame.confidence = confidence_of(found.weight, pair.repaired);
+    frame.continues = piece_before(item);
     if (found.cue >= 0) {
       fill(cues_[static_cast<size_t>(found.cue)], &frame);
     } else if (found.speaker) {
       frame.speaker = speaker_text(line_, found.speaker);
     } else if (!clause_inside(item, &frame) && !signed_below(item, &frame)) {
-      inherit(item, &frame);
+      const NounPhrase ahead = frame.continues < 0 ? speaker_ahead(item) : NounPhrase();
+      if (ahead) {
+        frame.speaker = speaker_text(line_, ahead);
+      } else {
+        inherit(item, &frame);
+      }
     }
-    frame.continues = piece_before(item);
     add(frame, row);
   }
 
   /// The frame that this quotation goes on with: nothing but a reporting clause stands between.
   int32_t piece_before(int32_t item) const {
-    for (int32_t i = item - 1; i >= 0 && i > item - 40; --i) {
+    for (int32_t i = item - 1; i >= 0 && i > item - farthest_piece; --i) {
       if (!line_.is_pair(i)) continue;
       if (!quoted_[static_cast<size_t>(i)]) return -1;
       const int32_t cue_row = attributions_[static_cast<size_t>(i)].cue;
@@ -224,7 +293,9 @@ class QuoteFinder {
   /// A quotation by itself goes on with whoever spoke last.
   void inherit(int32_t item, QuoteFrame* frame) const {
     const Attribution& found = attributions_[static_cast<size_t>(item)];
-    if (found.alone && speaks_on()) frame->inherits = last_spoken_;
+    const bool goes_on =
+        found.speaks && line_.is_sign(item - 1, u":") && last_paragraph_ == paragraph_;
+    if ((found.alone || goes_on) && speaks_on()) frame->inherits = last_spoken_;
   }
 
   /// « Nous partons, a-t-il dit, demain »: the reporting clause inside the marks.

@@ -59,9 +59,12 @@ class SpeakerFinder {
     callings_.learn_until(std::max(voice.token, token_at(frame.outer.end)));
     std::string_view pronoun;
     if (is_pronoun(range, tokens, &pronoun)) {
+      const size_t uses = pronoun.find("r=");
+      const bool nobody =
+          uses != std::string_view::npos && pronoun.find('n', uses) != std::string_view::npos;
       // A quotation stands between the pronoun and what was said before it.
       const int32_t anchor = std::min(voice.token, token_at(frame.outer.start));
-      voices_.resolve_pronoun(agreement_from(pronoun), anchor, &voice);
+      if (!nobody) voices_.resolve_pronoun(agreement_from(pronoun), anchor, &voice);
     } else if (!read_names(range, tokens, &voice) && !find_surname(tokens, &voice)) {
       describe(tokens, &voice);
     }
@@ -243,7 +246,7 @@ class SpeakerFinder {
       }
       if (voice->noun == 0 || role) voice->noun = word.key;
       if (!definite || voice->agreement.number == Number::plural) continue;
-      if (role && take(callings_.person(word.key, complement), voice)) return;
+      if (role && take(callings_.person(role_at(reader_, noun), complement), voice)) return;
       if (!role && first > tokens.start && take(callings_.organization(word.key), voice)) return;
     }
     if (definite) voices_.resolve_description(voice);

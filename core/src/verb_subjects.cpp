@@ -56,7 +56,7 @@ NounPhrase name_that_ends(const QuoteLine& line, int32_t last) {
 /// "CEO of the Refugee Council Ann Marsh said", "Association president Ann Marsh said": a person
 /// set behind other names, rather than behind a preposition, is who speaks.
 NounPhrase person_beside_verb(const QuoteLine& line, int32_t last) {
-  const NounPhrase name = name_that_ends(line, last);
+  NounPhrase name = name_that_ends(line, last);
   if (!name || line.mention(last)->type != EntityType::person) return NounPhrase();
   int32_t before = name.items.start - 1;
   if (line.is(before, WordClass::functions) && !line.capitalized(before)) --before;
@@ -64,7 +64,13 @@ NounPhrase person_beside_verb(const QuoteLine& line, int32_t last) {
                            !line.is(before, WordClass::determiners) &&
                            !line.is(before, WordClass::conjunctions) &&
                            (name.items.size() > 1 || !line.is(before, WordClass::person_titles));
-  return behind_name && !line.starts_sentence(before) ? name : NounPhrase();
+  if (!behind_name) return NounPhrase();
+  while (!line.starts_sentence(name.items.start) && line.is_word(name.items.start - 1) &&
+         (line.capitalized(name.items.start - 1) ||
+          line.is(name.items.start - 1, WordClass::functions))) {
+    --name.items.start;
+  }
+  return name;
 }
 
 }  // namespace
@@ -87,6 +93,8 @@ NounPhrase subject_before(const QuoteLine& line, int32_t start, int32_t verb) {
       line.has_sense(last, WordClass::conjunctions, "a")) {
     return NounPhrase();
   }
+  if (const NounPhrase name = name_in_marks(line, last); name && line.starts_sentence(last))
+    return name;
   if (const NounPhrase beside = person_beside_verb(line, last)) return beside;
   const bool set_off = line.is_sign(last, u",)");
   NounPhrase first, nearest, person;

@@ -14,6 +14,7 @@ constexpr int32_t farthest_paragraph = 1;
 constexpr size_t most_voices = 32;
 // How many mentions of a stretch of text are looked at.
 constexpr int32_t most_mentions = 32;
+constexpr int32_t longest_phrase = 10;  // tokens
 
 }  // namespace
 
@@ -127,7 +128,23 @@ bool Voices::is_complement(const Mention& mention) const {
           (reader_.is(t, WordClass::determiners) && !reader_.is(t, WordClass::prepositions)))) {
     --t;
   }
-  return t >= sentence_start && reader_.is(t, WordClass::prepositions);
+  if (t >= sentence_start && reader_.is(t, WordClass::prepositions)) return true;
+  // "le programme du candidat de la droite Jean Roux": the function that the name is set beside is
+  // a complement itself.
+  for (const int32_t first = std::max(sentence_start, t - longest_phrase); t >= first; --t) {
+    const Word& word = reader_.word(t);
+    if (word.shape != Shape::lower || reader_.verb(t, t + 1).finite() ||
+        reader_.finite_auxiliary(t))
+      return false;
+    if (!reader_.is(t, WordClass::functions)) continue;
+    int32_t before = t - 1;
+    while (before >= first && reader_.is(before, WordClass::determiners) &&
+           !reader_.is(before, WordClass::prepositions)) {
+      --before;
+    }
+    return before >= first && reader_.is(before, WordClass::prepositions);
+  }
+  return false;
 }
 
 /// The first agreeing person of a stretch who is no complement, nor named inside a quotation.
