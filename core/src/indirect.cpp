@@ -226,8 +226,7 @@ bool clause_around(const QuoteLine& line, const Cue& cue, ItemRange* content) {
   const bool adverbial = line.is(start, WordClass::prepositions) || opening.time;
   if (!frame && adverbial && !has_finite_verb(line, clause)) return false;
   // A clause set into the reported one: Exports, it says, will rise.
-  const int32_t verb = cue.clause.start - 2;
-  const bool open = line.finite_auxiliary(verb) || !has_finite_verb(line, clause);
+  const bool open = line.finite_auxiliary(cue.clause.start - 2);  // "est, selon X, le plus dur"
   const bool set_in =
       line.is_sign(cue.clause.end, u",") && line.is_sign(cue.clause.start - 1, u",") &&
       (noun_phrase_at(line, start, cue.clause.start - 1).items.end == cue.clause.start - 1 ||

@@ -161,6 +161,7 @@ class PhraseReader {
 
   bool is_time(int32_t i) const {
     const Mention* mention = line_.mention(i);
+    if (is_person(mention)) return false;  // Julio Mena, April Jones
     return line_.is(i, WordClass::months) || line_.is(i, WordClass::weekdays) ||
            line_.role(i, "time") > 0 ||
            (mention != nullptr &&
