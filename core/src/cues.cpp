@@ -247,6 +247,31 @@ bool add_agent(const QuoteLine& line, int32_t i, std::vector<Cue>* cues) {
   return false;
 }
 
+/// "„…“, hat der Sprecher erklärt": the subject stands between the auxiliary and its participle.
+bool add_split_perfect(const QuoteLine& line, int32_t i, std::vector<Cue>* cues) {
+  bool beside_pair = false;
+  if (!line.finite_auxiliary(i) || !line.auxiliary(i, "h")) return false;
+  if (line.pronoun(i + 1, 'i') && line.joined(i + 1)) return false;  // a-t-il dit
+  if (!after_reported(line, i, &beside_pair) || !beside_pair) return false;
+  const NounPhrase subject = subject_after(line, i + 1);
+  if (!subject.person_like && !subject.named) return false;
+  for (int32_t k = subject.items.end; k < i + longest_clause && line.is_word(k); ++k) {
+    if (line.punctuation(k) || line.starts_sentence(k)) return false;
+    const VerbForm verb = line.verb(k);
+    if (!verb.is('d') || verb.strength < 2 || !ends_clause(line, k + verb.length)) continue;
+    Cue cue;
+    cue.place = Cue::Place::incise;
+    cue.items = {k, k + verb.length};
+    cue.clause = {i, k + verb.length};
+    cue.subject = subject;
+    cue.strength = verb.strength;
+    cue.flags = verb.flags;
+    cues->push_back(cue);
+    return true;
+  }
+  return false;
+}
+
 /// In lower case, or in capitals among words in capitals.
 bool written_as_verb(const QuoteLine& line, int32_t i) {
   const auto shape = [&](int32_t at) {
@@ -409,6 +434,10 @@ void find_cues(const QuoteLine& line, std::vector<Cue>* cues) {
       add_verb(line, group, cues);
       if (group.items.start < i) after_participle = true;
       i = std::max(i, group.items.end - 1);
+      continue;
+    }
+    if (add_split_perfect(line, i, cues)) {
+      i = cues->back().clause.end - 1;
       continue;
     }
     if (add_agent(line, i, cues)) continue;

@@ -7,6 +7,7 @@ namespace {
 
 constexpr int32_t shortest_clause = 3;
 constexpr int32_t longest_clause = 120;
+constexpr int32_t longest_opening = 4;
 
 ItemRange trimmed(const QuoteLine& line, ItemRange items) {
   while (!items.empty() && line.punctuation(items.end - 1) &&
@@ -59,7 +60,8 @@ int32_t clause_end(const QuoteLine& line, const std::vector<Cue>& cues, int32_t 
 bool begins_clause(const QuoteLine& line, int32_t i) {
   if (!line.is_word(i) || line.punctuation(i)) return false;
   if (line.pronoun(i, 's')) return true;
-  if (line.is(i, WordClass::prepositions) || line.is(i, WordClass::conjunctions)) return false;
+  if (line.is(i, WordClass::prepositions) && !line.definite_article(i)) return false;
+  if (line.is(i, WordClass::conjunctions)) return false;
   if (line.role(i, "whether") > 0) return false;
   if (line.verb(i).is('g')) return true;
   const NounPhrase phrase = noun_phrase_at(line, i, line.size());
@@ -149,8 +151,9 @@ bool clause_after(const QuoteLine& line, const std::vector<Cue>& cues, int32_t r
   if (nobody && cue.strength < 3) return false;
   if (start >= 0) {
     if (cue.strength < 2) return false;
-  } else if (cue.finite && cue.has('n') && begins_infinitive(line, cue.items.end)) {
-    start = cue.items.end;
+  } else if (cue.finite && cue.has('n') &&
+             begins_infinitive(line, past_occasion(line, cue.items.end))) {
+    start = past_occasion(line, cue.items.end);
     // "dit pourtant assumer"
     while (line.adverb(start) && !line.is(start, WordClass::negations)) ++start;
   } else if (cue.finite && cue.has('z') &&
@@ -204,7 +207,14 @@ bool clause_around(const QuoteLine& line, const Cue& cue, ItemRange* content) {
   const int32_t start = own_start(line, sentence, cue.clause.start);
   const int32_t before =
       line.is_sign(cue.clause.start - 1, u",") ? cue.clause.start - 2 : cue.clause.start - 1;
-  const bool opens = frame && (cue.clause.start - start <= 2 || line.role(before, "that") > 0);
+  // "En effet, d'après X, C"
+  const bool after_adverb =
+      cue.clause.start - start <= longest_opening && line.is_sign(cue.clause.start - 1, u",") &&
+      line.is_sign(cue.clause.end, u",") &&
+      noun_phrase_at(line, start, cue.clause.start).items.end != cue.clause.start - 1 &&
+      !has_finite_verb(line, {start, cue.clause.start});
+  const bool opens =
+      frame && (cue.clause.start - start <= 2 || after_adverb || line.role(before, "that") > 0);
   if (opens) {
     int32_t begin = next_comma(line, cue.clause.end, sentence.end);
     // Selon Jean Roux, maire de Paris, …: past the apposition too.
@@ -212,7 +222,7 @@ bool clause_around(const QuoteLine& line, const Cue& cue, ItemRange* content) {
     if (next >= 0 && !has_finite_verb(line, {begin + 1, next}) &&
         has_finite_verb(line, {next, sentence.end})) {
       const NounPhrase apposition = noun_phrase_at(line, begin + 1, next);
-      if (apposition && !apposition.named && !apposition.pronoun && !apposition.time) begin = next;
+      if (apposition.person_like && !apposition.named && !apposition.pronoun) begin = next;
     }
     if (begin < 0) begin = cue.clause.end;
     *content = trimmed(line, {begin, sentence.end});

@@ -183,15 +183,28 @@ class PhraseReader {
 
   bool starts_name(int32_t i) const {
     const Mention* mention = line_.mention(i);
+    // "Pakistani officials": an adjective.
+    if (mention == nullptr && line_.is(i, WordClass::demonyms) && i + 1 < end_ &&
+        line_.is_word(i + 1) && !stops_phrase(line_, i + 1) && !line_.capitalized(i + 1) &&
+        !line_.verb(i + 1) && !line_.adverb(i + 1) && !line_.joins_nouns(i + 1)) {
+      return false;
+    }
     // The tagger knows that "Le Roux" begins with no article.
     const bool particle = line_.capitalized(i) && mention != nullptr && is_person(mention);
     if (!in_name(line_, i) && !particle) return false;
     if (mention != nullptr) return mention->type <= EntityType::event;
     // PDG, CEO: a function in capitals; laut Umfrage: a noun that is no source.
     if (line_.is(i, WordClass::functions) || line_.role(i, "figures") > 0) return false;
+    // "le cabinet de M. Le Roux": the title is none of the name.
+    if (line_.is(i, WordClass::person_titles) && is_person(line_.mention(i + 1))) return false;
     // "Aseguró que": the verb, not somebody of that name.
     if (line_.starts_sentence(i) && (line_.verb(i).finite() || line_.finite_auxiliary(i)))
       return false;
+    // Die Behörde, ein Nachbar: a noun like others, unlike ADFC.
+    if (determined_ && i > at_ && mention == nullptr && line_.reader().capitalizes_nouns() &&
+        line_.reader().word(line_.item(i).token).shape == Shape::capitalized) {
+      return false;
+    }
     return (!line_.is(i, WordClass::pronouns) || line_.is(i, WordClass::person_titles)) &&
            !line_.is(i, WordClass::conjunctions) && !(line_.starts_sentence(i) && line_.adverb(i));
   }
@@ -230,6 +243,12 @@ class PhraseReader {
     return true;
   }
 
+  /// What is read as a name is a place's, or nobody's that the tagger knows behind an article.
+  bool is_place_or_unknown() const {
+    const Mention* mention = first_mention();
+    return mention == nullptr ? determined_ : mention->type == EntityType::location;
+  }
+
   const Mention* first_mention() const {
     return name_.empty() ? nullptr : line_.mention(name_.start);
   }
@@ -247,7 +266,7 @@ class PhraseReader {
 
   bool read_word() {
     const bool title = line_.is(i_, WordClass::person_titles);
-    const bool function = line_.is(i_, WordClass::functions);
+    const bool function = line_.is(i_, WordClass::functions) || line_.role(i_, "people") > 0;
     if (!any_ && !determined_ && !title && !function && !bare_subject()) return false;
     if (any_ && is_verb_here(line_, i_, at_)) return false;
     // "son collègue Jean Roux hausse les épaules": after a person's name no adjective follows.
@@ -271,7 +290,9 @@ class PhraseReader {
     }
     if (!after_joint_) {
       // A noun after a name makes the name its modifier: the Rovers manager.
-      if (!name_.empty() && function) name_ = {};
+      // So does any noun after a place or a word that no list knows: the U.S. military.
+      const bool modifier = function || (name_.end == i_ && is_place_or_unknown());
+      if (!name_.empty() && modifier) name_ = {};
       ++nouns_;
     }
     if (function || title) after_function_ = true;

@@ -53,6 +53,10 @@ NounPhrase subject_after(const QuoteLine& line, int32_t at) {
   const int32_t end = std::min(line.size(), at + longest_gap + 14);
   int32_t i = at;
   for (int32_t step = 0; step < 3; ++step) {
+    if (line.pronoun(i, 'r')) {
+      ++i;  // erinnert sich die Nachbarin
+      continue;
+    }
     NounPhrase phrase = noun_phrase_at(line, i, end);
     // "admitted she was": a clause's own subject pronoun is no inverted subject.
     if (phrase.pronoun && line.pronoun(i, 's')) return NounPhrase();

@@ -50,8 +50,7 @@ int32_t auxiliary_of(const QuoteLine& line, int32_t verb, VerbGroup* group) {
     if (line.is_sign(i, u",") && i == verb - 1) {
       // avait, il y a quelques jours, qualifié
       int32_t comma = i - 1;
-      while (comma > i - longest_aside && line.is_word(comma) && !line.is_sign(comma, u","))
-        --comma;
+      while (comma > i - longest_aside && comma > 0 && !line.is_sign(comma, u",")) --comma;
       if (!line.is_sign(comma, u",") || !line.finite_auxiliary(comma - 1)) break;
       if (line.auxiliary(comma - 1, "b")) group->passive = true;
       return comma - 1;
@@ -98,6 +97,17 @@ bool is_noun_here(const QuoteLine& line, int32_t i, const VerbForm& verb) {
          !line.is(i - 1, WordClass::adverbs);
 }
 
+/// "ont jeté des œufs et crié": whether another verb's auxiliary stands before the conjunction.
+bool shares_auxiliary(const QuoteLine& line, int32_t verb) {
+  if (!line.has_sense(verb - 1, WordClass::conjunctions, "c")) return false;
+  const int32_t first = std::max(line.sentence_of(verb).start, verb - longest_aside);
+  for (int32_t i = verb - 2; i >= first; --i) {
+    if (line.is_sign(i, u";:") || line.role(i, "relative") > 0) return false;
+    if (line.finite_auxiliary(i)) return line.auxiliary(i, "h");
+  }
+  return false;
+}
+
 /// A participle's auxiliary; false where it has none and nothing excuses that.
 bool read_participle(const QuoteLine& line, int32_t verb, bool after_participle, VerbGroup* group) {
   const int32_t auxiliary = auxiliary_of(line, verb, group);
@@ -112,8 +122,9 @@ bool read_participle(const QuoteLine& line, int32_t verb, bool after_participle,
     return true;
   }
   if (group->verb.finite()) return true;
-  // a précisé …, et ajouté que
-  group->finite = after_participle && line.is(verb - 1, WordClass::conjunctions);
+  // a précisé …, et ajouté que; ont jeté des œufs et crié
+  group->finite = line.is(verb - 1, WordClass::conjunctions) &&
+                  (after_participle || shares_auxiliary(line, verb));
   return group->finite;
 }
 

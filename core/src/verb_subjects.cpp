@@ -98,6 +98,7 @@ NounPhrase subject_before(const QuoteLine& line, int32_t start, int32_t verb) {
   if (const NounPhrase beside = person_beside_verb(line, last)) return beside;
   const bool set_off = line.is_sign(last, u",)");
   NounPhrase first, nearest, person;
+  bool joined_nouns = false;
   int32_t i = start;
   while (i <= last) {
     const NounPhrase inside = subject_in_relative(line, i, last);
@@ -131,8 +132,10 @@ NounPhrase subject_before(const QuoteLine& line, int32_t start, int32_t verb) {
       if (joined) {
         // "Anne et Jean disent": the first name stands for both.
         nearest.items.end = whole.items.end;
+        joined_nouns = true;
       } else {
         nearest = whole;
+        joined_nouns = false;
       }
       i = whole.items.end;
       continue;
@@ -143,9 +146,16 @@ NounPhrase subject_before(const QuoteLine& line, int32_t start, int32_t verb) {
   if (line.role(last, "relative") > 0) {
     const NounPhrase name =
         name_that_ends(line, line.is_sign(last - 1, u",") ? last - 2 : last - 1);
-    return name && nearest.items.end < name.items.end ? name : nearest;
+    // "la colère du garde des Sceaux et ministre Jean Roux, qui affirme"
+    const bool misjoined = joined_nouns && !nearest.named && name &&
+                           line.mention(name.mention.start)->type == EntityType::person;
+    return name && (nearest.items.end < name.items.end || misjoined) ? name : nearest;
   }
-  if (set_off) return first ? first : person;
+  if (set_off) {
+    // "Après avoir nié les faits, Jean Roux, ancien maire, a avoué"
+    const bool thing = !first.person_like && !first.named && !first.pronoun;
+    return first && !(thing && person) ? first : person;
+  }
   if (nearest && nearest.items.end > last) return nearest;
   return person ? person : nearest;
 }

@@ -15,9 +15,13 @@ std::string_view WordReader::attribute(int32_t token, WordClass word_class) cons
 bool WordReader::has_sense(int32_t token, WordClass word_class, std::string_view attribute) const {
   if (!is(token, word_class)) return false;
   const Lexicon::Entry* entry = lexicon_.find_word(word(token).key);
-  if (entry == nullptr) return false;
-  const Sense* senses = lexicon_.senses(*entry);
-  for (int32_t i = 0; i < entry->sense_count; ++i) {
+  return entry != nullptr && has_sense(*entry, word_class, attribute);
+}
+
+bool WordReader::has_sense(const Lexicon::Entry& entry, WordClass word_class,
+                           std::string_view attribute) const {
+  const Sense* senses = lexicon_.senses(entry);
+  for (int32_t i = 0; i < entry.sense_count; ++i) {
     if (senses[i].word_class == word_class && senses[i].attribute == attribute) return true;
   }
   return false;
@@ -122,9 +126,9 @@ bool WordReader::joins_nouns(int32_t token) const {
          attribute(token, WordClass::prepositions).find('c') != std::string_view::npos;
 }
 
-bool WordReader::closes_with_noun() const {
+bool WordReader::has_habit(std::string_view habit) const {
   const Lexicon::Entry* entry = lexicon_.find_word(fold_hash(u"-"));
-  return entry != nullptr && lexicon_.attribute(*entry, WordClass::quote_words) == "nounlast";
+  return entry != nullptr && has_sense(*entry, WordClass::quote_words, habit);
 }
 
 }  // namespace guillemet

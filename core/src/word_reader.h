@@ -67,10 +67,16 @@ class WordReader {
   bool infinitive(int32_t token) const;
   /// Whether the preposition joins a complement to its noun (de, of).
   bool joins_nouns(int32_t token) const;
-  /// Whether the noun is the last word of its phrase in this language, but for complements.
-  bool closes_with_noun() const;
+  /// The noun is the last word of its phrase in this language, but for complements.
+  bool closes_with_noun() const { return has_habit("nounlast"); }
+  /// Every noun begins with a capital.
+  bool capitalizes_nouns() const { return has_habit("nouncaps"); }
 
  private:
+  /// What the row "-" of quote-words says of the language.
+  bool has_habit(std::string_view habit) const;
+  bool has_sense(const Lexicon::Entry& entry, WordClass word_class,
+                 std::string_view attribute) const;
   /// Whether the class lists the end of the token, two to four letters: "-ment".
   bool has_ending(int32_t token, WordClass word_class, std::string_view attribute) const;
 

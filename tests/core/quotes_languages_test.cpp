@@ -53,16 +53,16 @@ TEST_CASE("German") {
           {"„Das ist ein Fehler“, so Vogt. „Niemand hat uns gefragt.“",
            "direct: Das ist ein Fehler / so / Vogt\ndirect: Niemand hat uns gefragt. / - / Vogt"},
           {"Dem Ministerium zufolge steigen die Kosten um zehn Prozent.",
-           "indirect: steigen die Kosten um zehn Prozent / zufolge / Ministerium"},
+           "indirect: steigen die Kosten um zehn Prozent / zufolge / Dem Ministerium"},
           {"Am Dienstag teilte die Polizei mit, dass der Fahrer flüchtig sei.",
-           "indirect: der Fahrer flüchtig sei / teilte / Polizei"},
+           "indirect: der Fahrer flüchtig sei / teilte / die Polizei"},
           {"Der Sprecher der Bahn sagte: „Wir prüfen das.“",
            "direct: Wir prüfen das. / sagte / Der Sprecher der Bahn"},
           {"Er sagte, er habe nichts gewusst.", "indirect: er habe nichts gewusst / sagte / Er"},
           {"»Das ist nicht wahr«, rief der Angeklagte.",
            "direct: Das ist nicht wahr / rief / der Angeklagte"},
           {"„Das reicht nicht“, kritisierte die Opposition.",
-           "direct: Das reicht nicht / kritisierte / Opposition"},
+           "direct: Das reicht nicht / kritisierte / die Opposition"},
           {"Vogt nannte den Plan „absurd“.", "mixed: absurd / nannte / Vogt"},
           {"Der Film „Der letzte Zug“ läuft ab Donnerstag.", ""},
           {"Das sogenannte „Heizungsgesetz“ ist umstritten.", ""},
@@ -76,10 +76,21 @@ TEST_CASE("German") {
           {"„Das geht so nicht weiter“, fügte die Sprecherin hinzu.",
            "direct: Das geht so nicht weiter / fügte / die Sprecherin"},
           {"Die Gewerkschaft wirft dem Konzern vor, „die Belegschaft belogen“ zu haben.",
-           "mixed: die Belegschaft belogen / wirft / Gewerkschaft"},
+           "mixed: die Belegschaft belogen / wirft / Die Gewerkschaft"},
           {"Kessler hat am Freitag gesagt, dass er nicht zurücktreten werde.",
            "indirect: er nicht zurücktreten werde / hat am Freitag gesagt / Kessler"},
       });
+}
+
+TEST_CASE("German: the subject between the auxiliary and its participle, behind 'sich'") {
+  check("de", {
+                  {"„Der Vertrag ist unterschrieben“, hat der Sprecher erklärt.",
+                   "direct: Der Vertrag ist unterschrieben / erklärt / der Sprecher"},
+                  {"„Ich habe das Feuer gerochen“, erinnert sich die Nachbarin.",
+                   "direct: Ich habe das Feuer gerochen / erinnert / die Nachbarin"},
+                  {"Sie sagte, der Zug sei pünktlich abgefahren.",
+                   "indirect: der Zug sei pünktlich abgefahren / sagte / Sie"},
+              });
 }
 
 TEST_CASE("Spanish") {
