@@ -160,7 +160,11 @@ NounPhrase borrowed_subject(const QuoteLine& line, const VerbGroup& group,
     if (!(line.sentence_of(cue.items.start) == sentence)) break;
     if (cue.subject && cue.place != Cue::Place::frame) return cue.subject;
   }
-  const NounPhrase own = subject_before(line, clause_start(line, verb), verb);
+  const int32_t start = clause_start(line, verb);
+  NounPhrase own = subject_before(line, start, verb);
+  // "when the grandmother looks up and says"
+  if (!own) own = noun_phrase_at(line, start, verb);
+  if (own.time) own = NounPhrase();
   const NounPhrase main = subject_before(line, sentence.start, verb + 1);
   return !own.person_like && main.person_like ? main : own;
 }

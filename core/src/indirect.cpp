@@ -43,6 +43,10 @@ int32_t clause_end(const QuoteLine& line, const std::vector<Cue>& cues, int32_t 
   for (int32_t i = start; i < end; ++i) {
     if (line.is_sign(i, u";")) return i;
     if (line.is_sign(i, u",") && line.role(i + 1, "break") > 0) return i;
+    // "that A and that B" reports two clauses.
+    if (i > start && line.has_sense(i, WordClass::conjunctions, "c") &&
+        line.role(i + 1, "that") > 0)
+      return line.is_sign(i - 1, u",") ? i - 1 : i;
     while (next < cues.size() && cues[next].items.start < i) ++next;
     if (next == cues.size() || cues[next].items.start != i) continue;
     const Cue& cue = cues[next];
@@ -139,6 +143,12 @@ bool opens_subordinate(const QuoteLine& line, const Cue& cue) {
   return false;
 }
 
+/// "told the Advertiser he understood": the item behind who is told, or -1.
+int32_t past_addressee(const QuoteLine& line, const Cue& cue) {
+  const NounPhrase told = noun_phrase_at(line, cue.items.end, line.size());
+  return told.named || told.person_like ? told.items.end : -1;
+}
+
 /// X dit que C; X said (that) C; X affirme avoir …
 bool clause_after(const QuoteLine& line, const std::vector<Cue>& cues, int32_t row,
                   ItemRange* content) {
@@ -150,6 +160,10 @@ bool clause_after(const QuoteLine& line, const std::vector<Cue>& cues, int32_t r
   const bool nobody = cue.subject.pronoun && line.pronoun(cue.subject.items.start, 'n');
   if (nobody && cue.strength < 3) return false;
   if (start >= 0) {
+    // "said that was not enough": the word is the clause's subject.
+    const bool subject =
+        cue.has('z') && (line.finite_auxiliary(start) || line.verb(start).finite());
+    if (subject && start - 1 == cue.items.end) --start;
     if (cue.strength < 2) return false;
   } else if (cue.finite && cue.has('n') &&
              begins_infinitive(line, past_occasion(line, cue.items.end))) {
@@ -162,6 +176,8 @@ bool clause_after(const QuoteLine& line, const std::vector<Cue>& cues, int32_t r
     start = past_occasion(line, cue.items.end);
     const ItemRange clause{start, clause_end(line, cues, start, row)};
     if (!has_finite_verb(line, clause)) return false;
+  } else if (cue.finite && cue.has('z') && line.pronoun(past_addressee(line, cue), 's')) {
+    start = past_addressee(line, cue);
   } else if (cue.finite && cue.has('k') && begins_clause(line, past_comma(line, cue))) {
     start = past_comma(line, cue);
     const int32_t verb = noun_phrase_at(line, start, line.size()).items.end;
@@ -255,30 +271,75 @@ bool hands_on(const QuoteLine& line, const Cue& frame, const Cue& next) {
 
 }  // namespace
 
+namespace {
+
+/// Past "and that" in the rest of the cue's sentence: the beginning of what else it reports, or -1.
+int32_t past_coordination(const QuoteLine& line, const Cue& cue, int32_t from, int32_t end) {
+  if (!reports(cue) || cue.passive || !cue.finite || cue.strength < 2) return -1;
+  for (int32_t i = from; i + 1 < end; ++i) {
+    if (line.is_sign(i, u";:")) return -1;
+    if (line.has_sense(i, WordClass::conjunctions, "c") && line.role(i + 1, "that") > 0)
+      return i + 1 + line.role(i + 1, "that");
+  }
+  return -1;
+}
+
+/// Finds the indirect speech of one line.
+class IndirectFinder {
+ public:
+  IndirectFinder(const QuoteLine& line, const std::vector<Cue>& cues,
+                 const std::vector<uint8_t>& quoted, std::vector<IndirectSpeech>* found)
+      : line_(line), cues_(cues), quoted_(quoted), found_(*found) {}
+
+  void report(int32_t row, bool taken) {
+    const Cue& cue = cues_[static_cast<size_t>(row)];
+    ItemRange content;
+    if (!taken &&
+        (clause_after(line_, cues_, row, &content) || clause_around(line_, cue, &content))) {
+      add(row, content);
+    }
+    // "said that it was “safe” and that it would open"
+    if (cue.place != Cue::Place::before || cue.that < 0) return;
+    const int32_t end = line_.sentence_of(cue.items.start).end;
+    const int32_t next = past_coordination(line_, cue, cue.that, end);
+    if (next >= 0) add(row, trimmed(line_, {next, clause_end(line_, cues_, next, row)}));
+  }
+
+ private:
+  void add(int32_t row, ItemRange content) {
+    const Cue& cue = cues_[static_cast<size_t>(row)];
+    if (content.start < reported_until_) return;  // nested in another
+    if (count_words(line_, content) < shortest_clause || holds_quotation(quoted_, content)) return;
+    IndirectSpeech speech;
+    speech.cue = row;
+    speech.content = content;
+    speech.whole = {std::min(cue.clause.start, content.start),
+                    std::max(cue.clause.end, content.end)};
+    reported_until_ = content.end;
+    found_.push_back(speech);
+  }
+
+  const QuoteLine& line_;
+  const std::vector<Cue>& cues_;
+  const std::vector<uint8_t>& quoted_;
+  std::vector<IndirectSpeech>& found_;
+  int32_t reported_until_ = 0;
+};
+
+}  // namespace
+
 void find_indirect(const QuoteLine& line, const std::vector<Cue>& cues,
                    const std::vector<uint8_t>& taken, const std::vector<uint8_t>& quoted,
                    std::vector<IndirectSpeech>* found) {
-  int32_t reported_until = 0;
+  IndirectFinder finder(line, cues, quoted, found);
   for (size_t row = 0; row < cues.size(); ++row) {
     const Cue& cue = cues[row];
-    if (taken[row] || (!cue.subject && !cue.dropped)) continue;
+    if (!cue.subject && !cue.dropped) continue;
     if (cue.place == Cue::Place::frame && row + 1 < cues.size() &&
-        hands_on(line, cue, cues[row + 1]))
-      continue;
-    IndirectSpeech speech;
-    speech.cue = static_cast<int32_t>(row);
-    if (!clause_after(line, cues, speech.cue, &speech.content) &&
-        !clause_around(line, cue, &speech.content)) {
+        hands_on(line, cue, cues[row + 1])) {
       continue;
     }
-    if (speech.content.start < reported_until) continue;  // nested in another
-    if (count_words(line, speech.content) < shortest_clause ||
-        holds_quotation(quoted, speech.content))
-      continue;
-    speech.whole = {std::min(cue.clause.start, speech.content.start),
-                    std::max(cue.clause.end, speech.content.end)};
-    reported_until = speech.content.end;
-    found->push_back(speech);
+    finder.report(static_cast<int32_t>(row), taken[row] != 0);
   }
 }
 

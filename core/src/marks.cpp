@@ -31,7 +31,9 @@ struct Words {
         const int32_t next = i + verb.length;
         if (next >= end) return false;
         return i > at || reader.pronoun(next, 'i') || reader.is(next, WordClass::determiners) ||
-               reader.is_capitalized(next) || reader.is(next, WordClass::person_titles);
+               reader.is_capitalized(next) || reader.is(next, WordClass::person_titles) ||
+               reader.is(next, WordClass::functions) ||
+               (next + 1 < end && reader.is(next + 1, WordClass::functions));
       }
       if (!reader.is(i, WordClass::auxiliaries) && !reader.is(i, WordClass::pronouns) &&
           !reader.adverb(i)) {

@@ -198,8 +198,9 @@ class PhraseReader {
     // "le cabinet de M. Le Roux": the title is none of the name.
     if (line_.is(i, WordClass::person_titles) && is_person(line_.mention(i + 1))) return false;
     // "Aseguró que": the verb, not somebody of that name.
-    if (line_.starts_sentence(i) && (line_.verb(i).finite() || line_.finite_auxiliary(i)))
-      return false;
+    const VerbForm verb = line_.verb(i);
+    const bool verbal = verb.finite() || verb.is('g') || line_.finite_auxiliary(i);
+    if (line_.starts_sentence(i) && verbal) return false;
     // Die Behörde, ein Nachbar: a noun like others, unlike ADFC.
     if (determined_ && i > at_ && mention == nullptr && line_.reader().capitalizes_nouns() &&
         line_.reader().word(line_.item(i).token).shape == Shape::capitalized) {
@@ -269,6 +270,8 @@ class PhraseReader {
     const bool function = line_.is(i_, WordClass::functions) || line_.role(i_, "people") > 0;
     if (!any_ && !determined_ && !title && !function && !bare_subject()) return false;
     if (any_ && is_verb_here(line_, i_, at_)) return false;
+    // "vendredi soir avoir reçu"
+    if (phrase_.time && line_.auxiliary(i_, "bh")) return false;
     // "son collègue Jean Roux hausse les épaules": after a person's name no adjective follows.
     const bool noun = function || title || line_.is(i_, WordClass::organization_words);
     const int32_t before = name_.empty() ? at_ : name_.start - 1;
@@ -427,7 +430,11 @@ NounPhrase with_apposition(const QuoteLine& line, NounPhrase phrase, int32_t end
       !line.finite_auxiliary(name.items.end)) {
     return phrase;
   }
-  if (mention == nullptr && name.mention.size() < 2) return phrase;
+  // "the ferry's operator, Norrline,": one word that nobody knows, between commas.
+  if (mention == nullptr && name.mention.size() < 2 &&
+      !(phrase.person_like && line.is_sign(name.items.end, u",") && !line.starts_sentence(at))) {
+    return phrase;
+  }
   phrase.mention = name.mention;
   phrase.items.end = name.items.end;
   phrase.named = true;

@@ -118,7 +118,12 @@ int32_t governed_clause(const QuoteLine& line, int32_t at) {
       line.role(object.items.end, "that") > 0) {
     return -1;
   }
-  for (int32_t i = at; i < at + longest_gap && line.is_word(i); ++i) {
+  for (int32_t i = at; i < at + longest_gap && line.inside(i); ++i) {
+    // "told the podcast “Root Cause” that"
+    if (line.is_pair(i)) {
+      if (i == at || line.pair_ends_sentence(i) || !line.is_word(i - 1)) return -1;
+      continue;
+    }
     // "alors que" is another word.
     if (line.role(i, "break") > 0) return -1;
     const int32_t behind_comma = line.is_sign(i, u",") ? line.role(i + 1, "commathat") : 0;

@@ -67,7 +67,8 @@ NounPhrase person_beside_verb(const QuoteLine& line, int32_t last) {
   if (!behind_name) return NounPhrase();
   while (!line.starts_sentence(name.items.start) && line.is_word(name.items.start - 1) &&
          (line.capitalized(name.items.start - 1) ||
-          line.is(name.items.start - 1, WordClass::functions))) {
+          line.is(name.items.start - 1, WordClass::functions) ||
+          line.has_sense(name.items.start - 1, WordClass::determiners, "g"))) {
     --name.items.start;
   }
   return name;

@@ -163,6 +163,21 @@ int32_t Voices::subject_in(Agreement pronoun, TokenRange tokens) const {
   return nobody;
 }
 
+/// The last agreeing person of a stretch, but not one named inside a quotation.
+int32_t Voices::last_person_in(Agreement pronoun, TokenRange tokens) const {
+  auto mention =
+      std::lower_bound(input_.mentions.begin(), input_.mentions.end(), tokens.end,
+                       [](const Mention& m, int32_t end) { return m.tokens.start < end; });
+  for (int32_t n = 0; n < most_mentions && mention != input_.mentions.begin(); ++n) {
+    --mention;
+    if (mention->tokens.start < tokens.start) break;
+    const int32_t subject =
+        input_.subject_of[static_cast<size_t>(mention - input_.mentions.begin())];
+    if (fits(pronoun, *mention, subject) && !is_quoted(*mention)) return subject;
+  }
+  return nobody;
+}
+
 /// Two people joined by "et", for a plural pronoun.
 bool Voices::pair_in(TokenRange tokens, Voice* voice) const {
   auto mention =
@@ -216,9 +231,18 @@ void Voices::resolve_pronoun(Agreement pronoun, int32_t anchor, Voice* voice) co
   // paragraph before; in each the latest speaker goes before the subject.
   const int32_t reach = std::max(0, own_paragraph - farthest_paragraph);
   int32_t end = voice->token;
+  bool complements = true;  // not looked at yet
   for (int32_t at = here; at >= 0; --at) {
+    // "That cuts no ice with Bob Dunn. “A van,” he said": rather him than who spoke a paragraph
+    // before.
+    if (complements && paragraph_of(at) != own_paragraph && pronoun.number != Number::plural) {
+      complements = false;
+      const int32_t first = input_.layout.paragraphs[static_cast<size_t>(own_paragraph)].start;
+      const int32_t subject = last_person_in(pronoun, {first, end});
+      if (subject >= 0) return take(subject, voice);
+    }
     const TokenRange rows = sentences[static_cast<size_t>(at)];
-    if (input_.layout.paragraph_of_sentence[static_cast<size_t>(at)] < reach) break;
+    if (paragraph_of(at) < reach) break;
     if (const Voice* said = latest(pronoun, rows.start)) return take(*said, voice);
     const TokenRange stretch = {rows.start, at == here ? end : rows.end};
     if (pronoun.number == Number::plural) {

@@ -62,10 +62,14 @@ class Voices {
   bool fits(Agreement pronoun, const Mention& mention, int32_t subject) const;
   const Voice* latest(Agreement pronoun, int32_t from_token) const;
   int32_t subject_in(Agreement pronoun, TokenRange tokens) const;
+  int32_t last_person_in(Agreement pronoun, TokenRange tokens) const;
   bool pair_in(TokenRange tokens, Voice* voice) const;
   bool is_quoted(const Mention& mention) const;
   bool is_complement(const Mention& mention) const;
   int32_t sentence(int32_t token) const;
+  int32_t paragraph_of(int32_t at) const {
+    return input_.layout.paragraph_of_sentence[static_cast<size_t>(at)];
+  }
   int32_t paragraph(int32_t token) const;
   void take(const Voice& from, Voice* voice) const;
   void take(int32_t subject, Voice* voice) const;

@@ -128,4 +128,114 @@ TEST_CASE("English: speakers") {
   check("en", rows);
 }
 
+TEST_CASE("French: names set beside complements, behind relatives, beside coordinated nouns") {
+  const Row rows[] = {
+      {"L'ancien candidat à la primaire de la gauche et du centre Paul Verdier a annoncé qu'il ne "
+       "serait pas un « plan B ».",
+       "Paul Verdier"},
+      {"Le maire Luc Aubry a écourté une visite dans la Somme et Anne Marchal a confié que « tout "
+       "cela pèse sur nous ».",
+       "Anne Marchal"},
+      {"La demande vient de la veuve du garde et préfet Paul Verdier, qui a rappelé que le pont « "
+       "a été voté ».",
+       "Paul Verdier"},
+      {"« Les missions ont été faites avant le stage », se défend le cabinet de M. Le Garrec.",
+       "le cabinet de M. Le Garrec"},
+      {"Après avoir nié les faits pendant plusieurs mois, Paul Verdier, un ancien maire, a avoué "
+       "que le pont « avait cédé ».",
+       "Paul Verdier"},
+  };
+  check("fr", rows);
+}
+
+TEST_CASE("French: participles and subordinate clauses that open a sentence") {
+  const Row rows[] = {
+      {"Rappelant que le pont coûte « douze millions par an », Anne Marchal a dénoncé les élus « "
+       "qui regardent ailleurs ».",
+       "Anne Marchal|Anne Marchal"},
+      {"Se disant « confiante » dans la justice, Anne Marchal a estimé que le procès « serait "
+       "utile ».",
+       "Anne Marchal|Anne Marchal"},
+      {"Si Anne Marchal a annoncé qu'elle attendrait avant de voter, les pressions se multiplient.",
+       "Anne Marchal"},
+      {"Anne Marchal a confirmé vendredi soir avoir reçu une lettre du préfet.", "Anne Marchal"},
+  };
+  check("fr", rows);
+}
+
+TEST_CASE("French: what marks name, and sources in marks") {
+  const Row rows[] = {
+      {"Selon « Le Phare », « les comptes du port n'ont jamais été tenus ».", "Le Phare"},
+      {"« Le Phare » a révélé que les comptes du port n'ont jamais été tenus.", "Le Phare"},
+      {"Anne Marchal annonce que la police a arrêté deux membres de l'organisation « Aube nouvelle "
+       "».",
+       "Anne Marchal"},
+      {"L'écart se creuse encore en considérant le « poids relatif » des communes.", ""},
+  };
+  check("fr", rows);
+}
+
+TEST_CASE("French: speakers that the words behind a quotation name") {
+  const Row rows[] = {
+      {"« Nous avons vu des flammes. » « C'était la panique », ont confié Anne Marchal et Paul "
+       "Verdier.",
+       "Anne Marchal; Paul Verdier|Anne Marchal; Paul Verdier"},
+      {"« Nous avons vu des flammes. » . « C'était la panique », a confié Anne Marchal.",
+       "Anne Marchal|Anne Marchal"},
+      {"« Vive le port ! Vive la mer ! » Le maire de Belmont, Paul Verdier, a ainsi conclu son "
+       "discours.",
+       "Paul Verdier"},
+      {"« Nous partons », a dit Anne Marchal. « Demain matin. » « C'est faux », a répondu Paul "
+       "Verdier.",
+       "Anne Marchal|(Anne Marchal)|Paul Verdier"},
+      {"Anne Marchal explique que la firme a grandi. Elle a une expertise : « il y a cinq ans, "
+       "nous n'avions pas d'ingénieurs ».",
+       "Anne Marchal|Anne Marchal"},
+      {"« On nous a menti », raconte Anne Marchal. Son collègue Paul Verdier hausse les épaules : "
+       "« Moi, je n'y croyais déjà plus ».",
+       "Anne Marchal|Paul Verdier"},
+      {"« On nous a menti », raconte Anne Marchal, « depuis deux ans ». « Le port – dit Paul "
+       "Verdier – attendra ».",
+       "Anne Marchal|Anne Marchal|Paul Verdier"},
+  };
+  check("fr", rows);
+}
+
+TEST_CASE("French: nobody in particular; premier ministre and ministre") {
+  const Row rows[] = {
+      {"On constate que le pont ne tient plus.", ""},
+      {"Il est à noter que les deux ponts se ressemblent.", ""},
+      {"Paul Verdier, le ministre de l'Intérieur, a démissionné. Le premier ministre Luc Aubry l'a "
+       "remplacé. « C'est fini », a dit le ministre. « Nous continuons », a dit le premier "
+       "ministre.",
+       "Paul Verdier|Luc Aubry"},
+      {"Paul Verdier renonce. Après avoir jugé le programme du candidat de la droite Luc Aubry "
+       "dangereux, il annonce qu'il soutient la maire.",
+       "Paul Verdier"},
+  };
+  check("fr", rows);
+}
+
+TEST_CASE("English: nouns before and behind names") {
+  const Row rows[] = {
+      {"Pakistani officials said the bridge was safe.", "Pakistani officials"},
+      {"The U.S. military said the bridge was safe.", "The U.S. military"},
+      {"Home Secretary Ann Marsh told the Belmont Echo: “The bridge is safe and it will stay "
+       "open.”",
+       "Ann Marsh"},
+      {"“The bridge is safe,” Sheriff Dale Hutton said. He said no one was missing.",
+       "Dale Hutton|Dale Hutton"},
+      {"With 40 to 50 questions, “the form must be completed in English”.", ""},
+  };
+  check("en", rows);
+}
+
+TEST_CASE("English: what marks name") {
+  const Row rows[] = {
+      {"Ann Marsh called the plan “absurd and dangerous”.", "Ann Marsh"},
+      {"Ann Marsh called the film “Fresh Start” a success.", ""},
+  };
+  check("en", rows);
+}
+
 }  // namespace guillemet
