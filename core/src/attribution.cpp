@@ -374,9 +374,12 @@ Attribution attribute_quotation(const QuoteLine& line, const std::vector<Cue>& c
   if (content.capitalized == content.words && content.words > 0 &&
       !(content.all_upper && content.words > 2))
     sum += weights.all_names;
-  const bool tight =
-      cue != nullptr && (line.is_sign(pair - 1, u":") || cue->place == Cue::Place::incise ||
-                         (cue->that >= 0 && cue->that == pair));
+  // "Poursuivi pour « vol », Jean Roux a nié": a subject before its verb is no sure sign.
+  const bool clause_behind =
+      cue != nullptr && cue->place == Cue::Place::incise &&
+      (cue->has('v') || cue->subject.pronoun || cue->subject.items.start >= cue->items.start);
+  const bool tight = cue != nullptr && (line.is_sign(pair - 1, u":") || clause_behind ||
+                                        (cue->that >= 0 && cue->that == pair));
   if (!tight) sum += words_before(line, pair, cue, content);
   if (cue == nullptr) {
     const NounPhrase name = signature(line, pair);

@@ -121,7 +121,11 @@ NounPhrase subject_before(const QuoteLine& line, int32_t start, int32_t verb) {
       ++i;
       continue;
     }
-    if (!phrase.time && !phrase.figures) {
+    // "Poursuivi pour vol, Jean Roux a nié": no name.
+    const bool participle = set_off && line.starts_sentence(i) && phrase.items.size() == 1 &&
+                            line.mention(i) == nullptr &&
+                            line.is(phrase.items.end, WordClass::prepositions);
+    if (!phrase.time && !phrase.figures && !participle) {
       const NounPhrase whole = with_apposition(line, phrase, last + 1);
       const bool joined = nearest && nearest.items.end == i - 1 &&
                           line.has_sense(i - 1, WordClass::conjunctions, "c");
