@@ -156,6 +156,9 @@ int32_t link(const QuoteLine& line, const Cue& cue, int32_t pair, const Content&
             cue.subject.items.start < cue.items.start) {
           return weights.incise_after_stop + verb_strength(line, cue, false) / 3;
         }
+        // "Poursuivi pour « vol », Jean Roux a nié": not where a language inverts such clauses.
+        if (beside && subject_first(cue) && !cue.has('v'))
+          return weights.incise_after_stop + verb_strength(line, cue, false) / 3;
         if (beside) return weights.incise_beside + verb_strength(line, cue, false) / 3;
         return in_sentence ? weights.incise_in_sentence - distance(line, pair, cue.clause.start)
                            : impossible;
@@ -376,8 +379,7 @@ Attribution attribute_quotation(const QuoteLine& line, const std::vector<Cue>& c
     sum += weights.all_names;
   // "Poursuivi pour « vol », Jean Roux a nié": a subject before its verb is no sure sign.
   const bool clause_behind =
-      cue != nullptr && cue->place == Cue::Place::incise &&
-      (cue->has('v') || cue->subject.pronoun || cue->subject.items.start >= cue->items.start);
+      cue != nullptr && cue->place == Cue::Place::incise && (cue->has('v') || !subject_first(*cue));
   const bool tight = cue != nullptr && (line.is_sign(pair - 1, u":") || clause_behind ||
                                         (cue->that >= 0 && cue->that == pair));
   if (!tight) sum += words_before(line, pair, cue, content);

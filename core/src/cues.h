@@ -39,6 +39,11 @@ struct Cue {
   bool has(char flag) const { return flags.find(flag) != std::string_view::npos; }
 };
 
+/// "Jean Roux dit", not "il dit" nor "dit Jean Roux".
+inline bool subject_first(const Cue& cue) {
+  return cue.subject.items.start < cue.items.start && !cue.subject.pronoun;
+}
+
 /// All cues of the line, in the order of their verbs.
 void find_cues(const QuoteLine& line, std::vector<Cue>* cues);
 

@@ -6,6 +6,7 @@
 #include "cues.h"
 #include "indirect.h"
 #include "quote_line.h"
+#include "report_clauses.h"
 #include "word_reader.h"
 
 namespace guillemet {
@@ -137,6 +138,7 @@ class QuoteFinder {
       quoted_[static_cast<size_t>(i)] = found.quotation;
       if (found.quotation && found.cue >= 0) take(found.cue);
     }
+    reopen_cues();
     indirect_.clear();
     find_indirect(line_, cues_, taken_, quoted_, &indirect_);
     size_t next = 0;
@@ -207,6 +209,18 @@ class QuoteFinder {
                        !cue->borrowed && !cue->negated && cue->subject.person_like;
     return opens && tells && (!speaks_on() || reports_nothing_else(*cue)) ? cue->subject
                                                                           : NounPhrase();
+  }
+
+  /// "Poursuivi pour « vol », Jean Roux a nié avoir …": what stands behind marks that report nobody
+  /// may report what follows.
+  void reopen_cues() {
+    for (size_t row = 0; row < cues_.size(); ++row) {
+      Cue& cue = cues_[row];
+      if (taken_[row] || cue.place != Cue::Place::incise || cue.has('v') || !subject_first(cue))
+        continue;
+      cue.place = Cue::Place::before;
+      cue.that = governed_clause(line_, cue.items.end);
+    }
   }
 
   /// A cue that reports a quotation reports nothing else; nor do the cues that share its words.
