@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "article_context.h"
+#include "confidence.h"
 #include "designations.h"
 #include "entities.h"
 #include "event_names.h"
@@ -54,15 +55,6 @@ struct Analyzer::State {
 };
 
 namespace {
-
-/// Hundredths from 1 to 99 that are no multiple of ten, as `Quote::confidence` promises.
-uint8_t in_hundredths(float confidence) {
-  auto hundredths = static_cast<int32_t>(confidence * 100.0F + 0.5F);
-  if (hundredths < 1) hundredths = 1;
-  if (hundredths > 99) hundredths = 99;
-  if (hundredths % 10 == 0) --hundredths;
-  return static_cast<uint8_t>(hundredths);
-}
 
 constexpr int32_t no_limit = INT32_MAX;
 
@@ -368,9 +360,9 @@ void Task::State::compose(int32_t /*units*/) {
     quote.outer = frames[i].outer;
     quote.content = frames[i].content;
     quote.cue = frames[i].cue;
-    quote.speaker = std::move(speakers[i]);
     quote.continues = frames[i].continues;
-    quote.confidence = in_hundredths(frames[i].confidence);
+    quote.confidence = confidence_of(frames[i], speakers[i]);
+    quote.speaker = std::move(speakers[i]);
     quote.language = language_of_quote(frames[i]);
     analysis.quotes.push_back(std::move(quote));
   }

@@ -18,9 +18,8 @@ constexpr int32_t longest_signature = 24;
 constexpr int32_t farthest_inherited = 2;
 constexpr int32_t farthest_piece = 40;  // items
 
-float confidence_of(int32_t weight, bool repaired) {
-  const int32_t percent = std::clamp(50 + weight / 2, 30, 97) - (repaired ? 15 : 0);
-  return static_cast<float>(percent) / 100.0F;
+float evidence_of(int32_t weight) {
+  return static_cast<float>(std::clamp(50 + weight / 2, 30, 97)) / 100.0F;
 }
 
 /// Finds the quotations of one text, paragraph by paragraph.
@@ -90,7 +89,7 @@ class QuoteFinder {
     QuoteFrame frame;
     frame.kind =
         words >= clause_words || sign || pair.dialogue ? QuoteKind::direct : QuoteKind::mixed;
-    frame.confidence = frame.kind == QuoteKind::direct ? 0.55F : 0.35F;
+    frame.evidence = frame.kind == QuoteKind::direct ? 0.55F : 0.35F;
     add(frame, row);
   }
 
@@ -242,6 +241,7 @@ class QuoteFinder {
   void fill(const Cue& cue, QuoteFrame* frame) const {
     frame->cue = line_.text_of(cue.items);
     if (cue.subject) frame->speaker = speaker_text(line_, cue.subject);
+    frame->pronoun = cue.subject.pronoun;
     frame->dropped = cue.dropped;
   }
 
@@ -255,7 +255,6 @@ class QuoteFinder {
     QuoteFrame frame;
     frame.kind = QuoteKind::indirect;
     frame.outer = frame.content = line_.text_of(speech.content);
-    frame.confidence = cue.strength >= 3 ? 0.75F : 0.6F;
     fill(cue, &frame);
     push(frame);
   }
@@ -266,7 +265,8 @@ class QuoteFinder {
     const MarkPair& pair = input_.pairs[static_cast<size_t>(row)];
     QuoteFrame frame;
     frame.kind = found.kind;
-    frame.confidence = confidence_of(found.weight, pair.repaired);
+    frame.evidence = evidence_of(found.weight);
+    frame.repaired = pair.repaired;
     frame.continues = piece_before(item);
     if (found.cue >= 0) {
       fill(cues_[static_cast<size_t>(found.cue)], &frame);

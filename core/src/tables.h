@@ -92,8 +92,12 @@ struct QuoteFrame {
   bool dropped = false;
   /// Row of the frame that this one continues, or -1.
   int32_t continues = -1;
-  /// 0 to 1.
-  float confidence = 0.5F;
+  /// The speaker's mention is a pronoun.
+  bool pronoun = false;
+  /// A mark was missing.
+  bool repaired = false;
+  /// What spoke for a quotation over what spoke for a term, 0 to 1.
+  float evidence = 0.5F;
 };
 
 }  // namespace guillemet
