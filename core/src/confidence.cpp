@@ -46,7 +46,8 @@ uint8_t confidence_of(const QuoteFrame& frame, const Speaker& speaker) {
   } else if (speaker.subject < 0) {
     odds += no_subject;
   }
-  const int32_t row = std::clamp((odds - lowest) / step, 0, static_cast<int32_t>(probabilities.size()) - 2);
+  const int32_t row =
+      std::clamp((odds - lowest) / step, 0, static_cast<int32_t>(probabilities.size()) - 2);
   const int32_t beyond = std::clamp(odds - lowest - row * step, 0, step);
   const int32_t low = probabilities[static_cast<size_t>(row)];
   const int32_t high = probabilities[static_cast<size_t>(row) + 1];

@@ -276,6 +276,7 @@ namespace {
 /// Past "and that" in the rest of the cue's sentence: the beginning of what else it reports, or -1.
 int32_t past_coordination(const QuoteLine& line, const Cue& cue, int32_t from, int32_t end) {
   if (!reports(cue) || cue.passive || !cue.finite || cue.strength < 2) return -1;
+  end = std::min(end, from + longest_clause);
   for (int32_t i = from; i + 1 < end; ++i) {
     if (line.is_sign(i, u";:")) return -1;
     if (line.has_sense(i, WordClass::conjunctions, "c") && line.role(i + 1, "that") > 0)

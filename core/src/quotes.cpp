@@ -126,6 +126,7 @@ class QuoteFinder {
     attributions_.assign(size, Attribution());
     quoted_.assign(size, false);
     taken_.assign(cues_.size(), false);
+    find_sources();
     for (int32_t i = 0; i < line_.size(); ++i) {
       if (!line_.is_pair(i)) continue;
       Attribution& found = attributions_[static_cast<size_t>(i)];
@@ -133,7 +134,7 @@ class QuoteFinder {
       const MarkPair& pair = input_.pairs[static_cast<size_t>(line_.item(i).pair)];
       if (found.kind == QuoteKind::mixed && follows_term(i)) found.quotation = false;
       if (pair.continues >= 0 || pair.dialogue) found.quotation = true;
-      if (names_source(i)) found.quotation = false;
+      if (names_source_[static_cast<size_t>(i)] != 0) found.quotation = false;
       quoted_[static_cast<size_t>(i)] = found.quotation;
       if (found.quotation && found.cue >= 0) take(found.cue);
     }
@@ -149,11 +150,14 @@ class QuoteFinder {
     while (next < indirect_.size()) report(indirect_[next++]);
   }
 
-  /// Whether the marks hold the name of who speaks: selon « Le Phare ».
-  bool names_source(int32_t item) const {
-    return std::any_of(cues_.begin(), cues_.end(), [item](const Cue& cue) {
-      return cue.subject.items == ItemRange{item, item + 1};
-    });
+  /// The marks that hold the name of who speaks: selon « Le Phare ».
+  void find_sources() {
+    names_source_.assign(static_cast<size_t>(line_.size()), 0);
+    for (const Cue& cue : cues_) {
+      const ItemRange subject = cue.subject.items;
+      if (subject.size() == 1 && line_.is_pair(subject.start))
+        names_source_[static_cast<size_t>(subject.start)] = 1;
+    }
   }
 
   /// The quotation that follows with nothing but a stop between, or -1.
@@ -361,7 +365,8 @@ class QuoteFinder {
   QuoteLine line_, inside_;
   std::vector<Cue> cues_, inside_cues_;
   std::vector<Attribution> attributions_;
-  std::vector<uint8_t> quoted_, taken_;  // of items, of cues: 1 or 0
+  std::vector<uint8_t> quoted_, names_source_;  // of items: 1 or 0
+  std::vector<uint8_t> taken_;                  // of cues: 1 or 0
   std::vector<IndirectSpeech> indirect_;
   int32_t paragraph_ = 0;
   int32_t first_mention_ = 0;

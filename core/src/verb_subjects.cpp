@@ -6,6 +6,7 @@ namespace guillemet {
 namespace {
 
 constexpr int32_t farthest_subject = 60;  // items
+constexpr int32_t longest_name = 24;
 
 /// Past a preposition and its complement, which is no subject.
 int32_t past_adverbial(const QuoteLine& line, int32_t at, int32_t end) {
@@ -65,7 +66,9 @@ NounPhrase person_beside_verb(const QuoteLine& line, int32_t last) {
                            !line.is(before, WordClass::conjunctions) &&
                            (name.items.size() > 1 || !line.is(before, WordClass::person_titles));
   if (!behind_name) return NounPhrase();
-  while (!line.starts_sentence(name.items.start) && line.is_word(name.items.start - 1) &&
+  const int32_t first = std::max(0, last - longest_name);
+  while (name.items.start > first && !line.starts_sentence(name.items.start) &&
+         line.is_word(name.items.start - 1) &&
          (line.capitalized(name.items.start - 1) ||
           line.is(name.items.start - 1, WordClass::functions) ||
           line.has_sense(name.items.start - 1, WordClass::determiners, "g"))) {
