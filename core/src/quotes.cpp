@@ -246,6 +246,7 @@ class QuoteFinder {
     frame->cue = line_.text_of(cue.items);
     if (cue.subject) frame->speaker = speaker_text(line_, cue.subject);
     frame->pronoun = cue.subject.pronoun;
+    frame->answers = cue.has('a');
     frame->dropped = cue.dropped;
   }
 

@@ -17,16 +17,18 @@ constexpr int32_t nobody = -1;
 
 class SpeakerFinder {
  public:
-  SpeakerFinder(const QuoteInput& input, std::vector<Speaker>* speakers)
+  SpeakerFinder(const QuoteInput& input, const std::vector<QuoteFrame>& frames,
+                std::vector<Speaker>* speakers)
       : input_(input),
+        frames_(frames),
         reader_(input.text, input.tokens, input.words, input.lexicon),
         people_(input, reader_),
         callings_(input, reader_),
         voices_(input, people_),
         speakers_(*speakers) {}
 
-  void run(const std::vector<QuoteFrame>& frames) {
-    for (const QuoteFrame& frame : frames) {
+  void run() {
+    for (const QuoteFrame& frame : frames_) {
       Speaker speaker;
       const bool known =
           frame.inherits >= 0 && static_cast<size_t>(frame.inherits) < speakers_.size();
@@ -59,12 +61,13 @@ class SpeakerFinder {
     callings_.learn_until(std::max(voice.token, token_at(frame.outer.end)));
     std::string_view pronoun;
     if (is_pronoun(range, tokens, &pronoun)) {
-      const size_t uses = pronoun.find("r=");
-      const bool nobody =
-          uses != std::string_view::npos && pronoun.find('n', uses) != std::string_view::npos;
       // A quotation stands between the pronoun and what was said before it.
       const int32_t anchor = std::min(voice.token, token_at(frame.outer.start));
-      if (!nobody) voices_.resolve_pronoun(agreement_from(pronoun), anchor, &voice);
+      if (has_use(pronoun, 'l')) {
+        voices_.resolve_latter(agreement_from(pronoun), &voice);
+      } else if (!has_use(pronoun, 'n')) {
+        voices_.resolve_pronoun(agreement_from(pronoun), anchor, who_asked(frame), &voice);
+      }
     } else if (!read_names(range, tokens, &voice) && !find_surname(tokens, &voice)) {
       describe(tokens, &voice);
     }
@@ -79,6 +82,24 @@ class SpeakerFinder {
     return speaker;
   }
 
+  /// "« Où étiez-vous ? », demande le procureur. « Chez moi », répond-il.": the frame of who asked,
+  /// and so does not answer; or -1.
+  int32_t who_asked(const QuoteFrame& frame) const {
+    if (!frame.answers || speakers_.empty()) return nobody;
+    const auto before = static_cast<int32_t>(speakers_.size()) - 1;
+    const TextRange content = frames_[static_cast<size_t>(before)].content;
+    const bool asked =
+        !content.empty() && input_.text[static_cast<size_t>(content.end - 1)] == u'?';
+    return asked ? before : nobody;
+  }
+
+  /// Whether pronouns.tsv gives the pronoun this use.
+  static bool has_use(std::string_view attribute, char use) {
+    const size_t uses = attribute.find("r=");
+    return uses != std::string_view::npos &&
+           attribute.find(use, uses + 2) != std::string_view::npos;
+  }
+
   /// "Aseguró que …": whoever a pronoun in the subject's place would mean.
   Speaker resolve_dropped(const QuoteFrame& frame) {
     Voice voice;
@@ -86,7 +107,8 @@ class SpeakerFinder {
     Agreement subject;
     subject.person = 3;
     subject.dropped = true;
-    voices_.resolve_pronoun(subject, std::min(voice.token, token_at(frame.outer.start)), &voice);
+    voices_.resolve_pronoun(subject, std::min(voice.token, token_at(frame.outer.start)),
+                            who_asked(frame), &voice);
     if (voice.subject >= 0 && voice.name.empty()) {
       voice.name = input_.subjects[static_cast<size_t>(voice.subject)].name;
     }
@@ -280,6 +302,7 @@ class SpeakerFinder {
   }
 
   const QuoteInput& input_;
+  const std::vector<QuoteFrame>& frames_;
   WordReader reader_;
   People people_;
   Callings callings_;
@@ -291,7 +314,7 @@ class SpeakerFinder {
 
 void find_speakers(const QuoteInput& input, const std::vector<QuoteFrame>& frames,
                    std::vector<Speaker>* speakers) {
-  SpeakerFinder(input, speakers).run(frames);
+  SpeakerFinder(input, frames, speakers).run();
 }
 
 }  // namespace guillemet

@@ -92,6 +92,8 @@ struct QuoteFrame {
   bool dropped = false;
   /// Row of the frame that this one continues, or -1.
   int32_t continues = -1;
+  /// The verb answers: répond-il.
+  bool answers = false;
   /// The speaker's mention is a pronoun.
   bool pronoun = false;
   /// A mark was missing.

@@ -101,12 +101,14 @@ bool Voices::fits(Agreement pronoun, const Mention& mention, int32_t subject) co
          agree(pronoun, people_.agreement(subject));
 }
 
-const Voice* Voices::latest(Agreement pronoun, int32_t from_token) const {
+const Voice* Voices::latest(Agreement pronoun, int32_t from_token, const Voice* other) const {
   const size_t count = std::min(voices_.size(), most_voices);
   for (size_t i = 1; i <= count; ++i) {
     const Voice& voice = voices_[voices_.size() - i];
     if (voice.token < from_token) return nullptr;
-    if (fits(pronoun, voice)) return &voice;
+    const bool same = other != nullptr && voice.subject == other->subject &&
+                      (voice.subject >= 0 || voice.name == other->name);
+    if (!same && fits(pronoun, voice)) return &voice;
   }
   return nullptr;
 }
@@ -148,7 +150,7 @@ bool Voices::is_complement(const Mention& mention) const {
 }
 
 /// The first agreeing person of a stretch who is no complement, nor named inside a quotation.
-int32_t Voices::subject_in(Agreement pronoun, TokenRange tokens) const {
+int32_t Voices::subject_in(Agreement pronoun, TokenRange tokens, int32_t other) const {
   auto mention =
       std::lower_bound(input_.mentions.begin(), input_.mentions.end(), tokens.start,
                        [](const Mention& m, int32_t start) { return m.tokens.start < start; });
@@ -156,7 +158,8 @@ int32_t Voices::subject_in(Agreement pronoun, TokenRange tokens) const {
     if (mention->tokens.end > tokens.end) break;
     const int32_t subject =
         input_.subject_of[static_cast<size_t>(mention - input_.mentions.begin())];
-    if (fits(pronoun, *mention, subject) && !is_complement(*mention) && !is_quoted(*mention)) {
+    if (subject != other && fits(pronoun, *mention, subject) && !is_complement(*mention) &&
+        !is_quoted(*mention)) {
       return subject;
     }
   }
@@ -221,15 +224,29 @@ void Voices::take(int32_t subject, Voice* voice) const {
   if (voice->agreement.gender == Gender::unknown) voice->agreement.gender = gender;
 }
 
-void Voices::resolve_pronoun(Agreement pronoun, int32_t anchor, Voice* voice) const {
+void Voices::resolve_latter(Agreement pronoun, Voice* voice) const {
+  voice->agreement = pronoun;
+  const int32_t first =
+      input_.layout.paragraphs[static_cast<size_t>(paragraph(voice->token))].start;
+  const int32_t subject = last_person_in(pronoun, {first, voice->token});
+  if (subject >= 0) take(subject, voice);
+}
+
+void Voices::resolve_pronoun(Agreement pronoun, int32_t anchor, int32_t other_frame,
+                             Voice* voice) const {
   voice->agreement = pronoun;
   if (pronoun.person != 3) return;
+  const int32_t other_row =
+      other_frame < 0 ? -1 : voice_of_frame_[static_cast<size_t>(other_frame)];
+  const Voice* other = other_row < 0 ? nullptr : &voices_[static_cast<size_t>(other_row)];
   const std::vector<TokenRange>& sentences = input_.layout.sentences;
   const int32_t here = sentence(anchor);
   const int32_t own_paragraph = paragraph(anchor);
   // The pronoun's own sentence first, then the one before, then the rest of the paragraph, then the
   // paragraph before; in each the latest speaker goes before the subject.
-  const int32_t reach = std::max(0, own_paragraph - farthest_paragraph);
+  // Who was asked is hardly told by another paragraph.
+  const int32_t reach =
+      other != nullptr ? own_paragraph : std::max(0, own_paragraph - farthest_paragraph);
   int32_t end = voice->token;
   bool complements = true;  // not looked at yet
   for (int32_t at = here; at >= 0; --at) {
@@ -243,12 +260,13 @@ void Voices::resolve_pronoun(Agreement pronoun, int32_t anchor, Voice* voice) co
     }
     const TokenRange rows = sentences[static_cast<size_t>(at)];
     if (paragraph_of(at) < reach) break;
-    if (const Voice* said = latest(pronoun, rows.start)) return take(*said, voice);
+    if (const Voice* said = latest(pronoun, rows.start, other)) return take(*said, voice);
     const TokenRange stretch = {rows.start, at == here ? end : rows.end};
     if (pronoun.number == Number::plural) {
       if (pair_in(stretch, voice)) return;
     } else {
-      const int32_t subject = subject_in(pronoun, stretch);
+      const int32_t subject =
+          subject_in(pronoun, stretch, other == nullptr ? several : other->subject);
       if (subject >= 0) return take(subject, voice);
     }
   }

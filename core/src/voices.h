@@ -53,15 +53,18 @@ class Voices {
 
   /// Sets `voice` to whom the pronoun at `voice->token` means; leaves it where that cannot be told.
   /// `anchor` is the token where the quotation or the pronoun begins, whichever is first.
-  void resolve_pronoun(Agreement pronoun, int32_t anchor, Voice* voice) const;
+  /// `other` is the row of a frame whose speaker it cannot be, or -1.
+  void resolve_pronoun(Agreement pronoun, int32_t anchor, int32_t other, Voice* voice) const;
+  /// The same for "ce dernier": the person named last before it.
+  void resolve_latter(Agreement pronoun, Voice* voice) const;
   /// "les auteurs" after "les auteurs du rapport": the same again by the fuller words.
   void resolve_description(Voice* voice) const;
 
  private:
   bool fits(Agreement pronoun, const Voice& voice) const;
   bool fits(Agreement pronoun, const Mention& mention, int32_t subject) const;
-  const Voice* latest(Agreement pronoun, int32_t from_token) const;
-  int32_t subject_in(Agreement pronoun, TokenRange tokens) const;
+  const Voice* latest(Agreement pronoun, int32_t from_token, const Voice* other) const;
+  int32_t subject_in(Agreement pronoun, TokenRange tokens, int32_t other) const;
   int32_t last_person_in(Agreement pronoun, TokenRange tokens) const;
   bool pair_in(TokenRange tokens, Voice* voice) const;
   bool is_quoted(const Mention& mention) const;

@@ -238,4 +238,23 @@ TEST_CASE("English: what marks name") {
   check("en", rows);
 }
 
+TEST_CASE("who answers, and the one named last") {
+  const Row french[] = {
+      {"Paul Verdier est jugé. « Où étiez-vous ? », demande Luc Aubry. « Chez moi », répond-il.",
+       "Luc Aubry|Paul Verdier"},
+      {"« Où étiez-vous ? », demande Luc Aubry. « Chez moi », répond-il.", "Luc Aubry|il"},
+      {"« C'était dur », dit Luc Aubry. « Très dur », a-t-il répondu à la maire.",
+       "Luc Aubry|Luc Aubry"},
+      {"Luc Aubry a repris Paul Verdier. « C'est faux », lui a-t-il dit. « Non », a rétorqué ce "
+       "dernier.",
+       "Luc Aubry|Paul Verdier"},
+  };
+  check("fr", french);
+  const Row english[] = {
+      {"Paul Dunn is on trial. “Where were you?” asked Luke Marsh. “At home,” he replied.",
+       "Luke Marsh|Paul Dunn"},
+  };
+  check("en", english);
+}
+
 }  // namespace guillemet
