@@ -130,20 +130,47 @@ int32_t clause_sign(const Words& in, int32_t first, int32_t end) {
   return end;
 }
 
+/// Whether the paragraph is a line that begins with a dash.
+bool begins_with_dash(const Words& in, int32_t paragraph) {
+  if (paragraph < 0 || paragraph >= static_cast<int32_t>(in.layout.paragraphs.size())) return false;
+  const TextRange range = in.layout.paragraph_text[static_cast<size_t>(paragraph)];
+  const int32_t at = skip_spaces(in.text(), range.start, range.end);
+  return at < range.end && is_dash(in.text()[static_cast<size_t>(at)]);
+}
+
+/// Whether a line without a reporting clause is said in a dialogue: it ends as a sentence does,
+/// and the line before was said or the next one has a clause.
+bool is_reply(const Words& in, int32_t paragraph, const std::vector<MarkPair>& pairs) {
+  const TokenRange rows = in.layout.paragraphs[static_cast<size_t>(paragraph)];
+  if (rows.size() < 3 || !in.reader.ends_sentence(rows.end - 1)) return false;
+  if (begins_with_dash(in, paragraph - 1) && !pairs.empty() && pairs.back().dialogue &&
+      pairs.back().content.start >=
+          in.layout.paragraph_text[static_cast<size_t>(paragraph - 1)].start) {
+    return true;
+  }
+  if (!begins_with_dash(in, paragraph + 1)) return false;
+  const TokenRange next = in.layout.paragraphs[static_cast<size_t>(paragraph + 1)];
+  return clause_sign(in, next.start + 1, next.end) < next.end;
+}
+
 /// A line of dialogue: a dash, what is said, and a reporting clause, after which a dash may open
 /// the rest: "—No vendré —dijo Ana—. Mañana sí." A dash before a mere name or an item of a list
 /// opens nothing.
-void find_dialogue(const Words& in, TokenRange rows, TextRange paragraph,
-                   std::vector<MarkPair>* pairs) {
+void find_dialogue(const Words& in, int32_t paragraph_row, std::vector<MarkPair>* pairs) {
   constexpr int32_t longest_clause = 20;
+  const TokenRange rows = in.layout.paragraphs[static_cast<size_t>(paragraph_row)];
+  const TextRange paragraph = in.layout.paragraph_text[static_cast<size_t>(paragraph_row)];
   const int32_t dash = skip_spaces(in.text(), paragraph.start, paragraph.end);
-  if (dash >= paragraph.end || !is_dash(in.text()[static_cast<size_t>(dash)])) return;
+  if (!begins_with_dash(in, paragraph_row)) return;
+  const bool among_others =
+      begins_with_dash(in, paragraph_row - 1) || begins_with_dash(in, paragraph_row + 1);
   int32_t start = skip_spaces(in.text(), dash + 1, paragraph.end);
   int32_t before = -1;  // the piece that this one goes on with
   while (start < paragraph.end) {
     const int32_t first = in.token_at(start, rows.start, rows.end);
     const int32_t sign = clause_sign(in, first, rows.end);
-    if (sign == rows.end && before < 0) return;
+    if (sign == rows.end && before < 0 && !(among_others && is_reply(in, paragraph_row, *pairs)))
+      return;
     int32_t end = paragraph.end;
     if (sign < rows.end) {
       const TextRange range = in.tokens[static_cast<size_t>(sign)];
@@ -161,9 +188,17 @@ void find_dialogue(const Words& in, TokenRange rows, TextRange paragraph,
     int32_t next = sign < rows.end ? sign + 2 : rows.end;
     const int32_t limit = std::min(rows.end, next + longest_clause);
     while (next < limit && !in.reader.is_dash(next)) ++next;
-    if (next >= limit) return;
-    ++next;
-    if (next < rows.end && in.reader.is_sign(next, u".,;:")) ++next;
+    if (next >= limit) {
+      // "— Plus un seul, répond Jean. La rivière est à sec." goes on as it began.
+      if (!among_others || sign == rows.end) return;
+      next = in.layout
+                 .sentences[static_cast<size_t>(
+                     in.layout.sentence_of_token[static_cast<size_t>(sign + 1)])]
+                 .end;
+    } else {
+      ++next;
+      if (next < rows.end && in.reader.is_sign(next, u".,;:")) ++next;
+    }
     if (next >= rows.end) return;
     start = in.tokens[static_cast<size_t>(next)].start;
   }
@@ -196,7 +231,7 @@ void pair_marks(std::u16string_view text, const std::vector<TextRange>& tokens,
     const TextRange range = layout.paragraph_text[static_cast<size_t>(p)];
     const TokenRange rows = layout.paragraphs[static_cast<size_t>(p)];
     if (marks.empty()) {
-      find_dialogue(in, rows, range, pairs);
+      find_dialogue(in, p, pairs);
       continue;
     }
     // Does the paragraph before end inside a quotation that this one's first mark opens again?
@@ -246,7 +281,7 @@ void pair_marks(std::u16string_view text, const std::vector<TextRange>& tokens,
       }
       pairs->push_back(pair);
     }
-    if (pairs->size() == first_pair) find_dialogue(in, rows, range, pairs);
+    if (pairs->size() == first_pair) find_dialogue(in, p, pairs);
   }
 }
 

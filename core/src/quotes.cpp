@@ -279,9 +279,11 @@ class QuoteFinder {
       frame.speaker = speaker_text(line_, found.speaker);
     } else if (!clause_inside(item, &frame) && !signed_below(item, &frame)) {
       const NounPhrase ahead = frame.continues < 0 ? speaker_ahead(item) : NounPhrase();
-      if (ahead) {
+      // Each line of a dialogue is somebody else's.
+      const bool other_line = pair.dialogue && pair.continues < 0;
+      if (ahead && !other_line) {
         frame.speaker = speaker_text(line_, ahead);
-      } else {
+      } else if (!other_line) {
         inherit(item, &frame);
       }
     }

@@ -81,6 +81,8 @@ bool is_verb_after_as(const QuoteLine& line, int32_t i, const VerbForm& verb) {
 /// Whether the word at `i`, a verb by its form, is a noun here: la note, his report.
 bool is_noun_here(const QuoteLine& line, int32_t i, const VerbForm& verb) {
   if (!line.is_word(i - 1)) return false;
+  // "another wrote", but not "another report".
+  if (line.role(i - 1, "collective") > 0 && verb.is('p') && !verb.is('i')) return false;
   if (line.is(i - 1, WordClass::determiners)) {
     // "X l'assure :" has a clitic where "la note" has an article.
     const bool clitic = line.pronoun(i - 1, 'o') && line.is_word(i - 2) &&

@@ -257,4 +257,24 @@ TEST_CASE("who answers, and the one named last") {
   check("en", english);
 }
 
+TEST_CASE("lines of a dialogue: each is somebody else's, and goes on behind its clause") {
+  const Row rows[] = {
+      {"— Vous n'avez plus de pain ?\n— Plus un seul, répond Luc Aubry. Le four est froid.\n— Et "
+       "demain ?",
+       "-|Luc Aubry|(Luc Aubry)|-"},
+      // No dialogue: an item of a list, a line alone.
+      {"– Anne Marchal, maire.\n– Paul Verdier, député.", ""},
+      {"— Le four est froid.", ""},
+  };
+  check("fr", rows);
+}
+
+TEST_CASE("English: words for people that stand alone") {
+  const Row rows[] = {
+      {"Another wrote simply: “We are all very tired.”", "Another"},
+      {"“It was awful and long,” many said.", "many"},
+  };
+  check("en", rows);
+}
+
 }  // namespace guillemet
