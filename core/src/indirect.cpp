@@ -213,6 +213,15 @@ int32_t own_start(const QuoteLine& line, ItemRange sentence, int32_t end) {
   return start;
 }
 
+/// "Crews will try on Friday, Ostberg said, weather permitting.": whether what follows the clause
+/// is still reported. Behind "said Ostberg" it may be who that is.
+bool goes_on_behind(const QuoteLine& line, const Cue& cue) {
+  const int32_t rest = cue.clause.end + 1;
+  return cue.has('v') && subject_first(cue) && line.is_word(rest) && !line.punctuation(rest) &&
+         line.role(rest, "relative") == 0 && line.role(rest, "break") == 0 &&
+         !line.verb(rest).is('g');
+}
+
 /// C, dit X; C, X said; C, selon X; selon X, C; and the clause set into C.
 bool clause_around(const QuoteLine& line, const Cue& cue, ItemRange* content) {
   const ItemRange sentence = line.sentence_of(cue.items.start);
@@ -256,7 +265,7 @@ bool clause_around(const QuoteLine& line, const Cue& cue, ItemRange* content) {
   const bool set_in =
       line.is_sign(cue.clause.end, u",") && line.is_sign(cue.clause.start - 1, u",") &&
       (noun_phrase_at(line, start, cue.clause.start - 1).items.end == cue.clause.start - 1 ||
-       (frame && open));
+       (frame && open) || goes_on_behind(line, cue));
   if (set_in) clause.end = sentence.end;
   *content = trimmed(line, clause);
   return true;
@@ -300,9 +309,10 @@ class IndirectFinder {
       add(row, content);
     }
     // "said that it was “safe” and that it would open"
-    if (cue.place != Cue::Place::before || cue.that < 0) return;
+    if (cue.place != Cue::Place::before || (cue.that < 0 && !cue.has('z'))) return;
     const int32_t end = line_.sentence_of(cue.items.start).end;
-    const int32_t next = past_coordination(line_, cue, cue.that, end);
+    const int32_t from = cue.that < 0 ? cue.items.end : cue.that;
+    const int32_t next = past_coordination(line_, cue, from, end);
     if (next >= 0) add(row, trimmed(line_, {next, clause_end(line_, cues_, next, row)}));
   }
 

@@ -269,6 +269,7 @@ class PhraseReader {
     const bool title = line_.is(i_, WordClass::person_titles);
     const bool function = line_.is(i_, WordClass::functions) || line_.role(i_, "people") > 0;
     if (!any_ && !determined_ && !title && !function && !bare_subject()) return false;
+    if (!any_ && !determined_ && !title && line_.is(i_, WordClass::pronouns)) return false;
     if (any_ && is_verb_here(line_, i_, at_)) return false;
     // "vendredi soir avoir reçu"
     if (phrase_.time && line_.auxiliary(i_, "bh")) return false;
