@@ -5,6 +5,7 @@
  * @import { Article } from "./articles.js"
  * @import { Action } from "./status.js"
  */
+import { packLanguages } from "../assets.js";
 import { find } from "../dom.js";
 import { GuillemetError } from "../errors.js";
 import { canHighlight } from "../highlighter.js";
@@ -83,11 +84,12 @@ function openSample() {
 
 /** @param {Analysis} made */
 function summary({ quotes, entities, language: found }) {
-  const { result, quoteCount, mentionCount, short, unknownLanguage, otherTextLanguage } = words();
+  const { result, quoteCount, mentionCount, short, unknownLanguage, namelessLanguage, otherTextLanguage } = words();
   const parts = [result(quoteCount(quotes.length), mentionCount(entities.length))];
   if (found === "und") parts.push(unknownLanguage);
   else if (!(found.split("-")[0] in samples)) {
-    parts.push(otherTextLanguage(new Intl.DisplayNames([language], { type: "language" }).of(found) ?? found));
+    const name = new Intl.DisplayNames([language], { type: "language" }).of(found) ?? found;
+    parts.push(packLanguages.includes(found.split("-")[0]) ? namelessLanguage(name) : otherTextLanguage(name));
   }
   if (countWords(view.text) < fewWords) parts.push(short);
   return parts.join(" ");

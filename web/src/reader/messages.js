@@ -71,8 +71,10 @@ const fr = {
   decodeAsUtf8: "Relire en UTF-8",
   leftOut: (/** @type {string} */ words) => `${words} hors de l’article (menus, légendes…) laissés de côté.`,
   fullText: "Afficher la page entière",
+  namelessLanguage: (/** @type {string} */ name) =>
+    `Texte en ${name} : les citations, qui parle et les personnes ; pas les autres noms.`,
   otherTextLanguage: (/** @type {string} */ name) =>
-    `Texte en ${name} : sans modèle pour cette langue, seuls les dates en chiffres et les guillemets sont reconnus.`,
+    `Texte en ${name} : pour cette langue, seuls les dates en chiffres et les guillemets sont reconnus.`,
   unknownLanguage: "Langue non reconnue : seuls les dates en chiffres et les guillemets sont signalés.",
   noHighlights: "Ce navigateur ne sait pas surligner : l’analyse est dans le volet.",
   retry: "Réessayer",
@@ -158,8 +160,9 @@ const en = {
   decodeAsUtf8: "Read as UTF-8",
   leftOut: (words) => `${words} outside the article (menus, captions…) left out.`,
   fullText: "Show the whole page",
+  namelessLanguage: (name) => `Text in ${name}: quotations, who speaks, and people; no other names.`,
   otherTextLanguage: (name) =>
-    `Text in ${name}: without a model for this language, only dates in digits and quotation marks are found.`,
+    `Text in ${name}: in this language only dates in digits and quotation marks are found.`,
   unknownLanguage: "Language not recognized: only dates in digits and quotation marks are found.",
   noHighlights: "This browser cannot highlight: the analysis is in the panel.",
   retry: "Try again",
