@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "quoted_content.h"
 #include "unicode.h"
 
 namespace guillemet {
@@ -54,53 +55,6 @@ constexpr Weights weights;
 
 constexpr int32_t farthest_cue = 60;  // items
 
-/// What stands inside the marks.
-struct Content {
-  int32_t words = 0;
-  int32_t capitalized = 0;
-  bool speaks = false;
-  bool ends_sentence = false;
-  bool starts_lower = false;
-  bool all_upper = true;         // a headline in capitals
-  bool starts_function = false;  // with an article or a preposition
-  bool has_verb = false;         // an auxiliary, a subject pronoun, a reporting verb
-  bool named = false;            // a few words that may well be a name
-};
-
-Content read_content(const QuoteLine& line, int32_t pair) {
-  constexpr int32_t enough = 40;
-  Content content;
-  const WordReader& reader = line.reader();
-  const TextRange range = line.pair_content(pair);
-  content.ends_sentence = line.pair_ends_sentence(pair);
-  const int32_t end = static_cast<int32_t>(reader.words().size());
-  bool first = true;
-  for (int32_t t = line.item(pair).token; t < end && content.words < enough; ++t) {
-    const TextRange token = reader.range(t);
-    if (token.start >= range.end) break;
-    if (token.end <= range.start || reader.word(t).shape == Shape::punctuation) continue;
-    if (first) {
-      content.starts_lower = reader.word(t).shape == Shape::lower;
-      content.starts_function =
-          reader.is(t, WordClass::determiners) || reader.is(t, WordClass::prepositions);
-      first = false;
-    }
-    ++content.words;
-    const Shape shape = reader.word(t).shape;
-    if (reader.is_capitalized(t) || shape == Shape::digits) ++content.capitalized;
-    if (shape != Shape::upper) content.all_upper = false;
-    if (reader.has_sense(t, WordClass::quote_words, "deictic")) content.speaks = true;
-    if (reader.finite_auxiliary(t) || reader.pronoun(t, 's') || reader.verb(t, end).finite()) {
-      content.has_verb = true;
-    }
-  }
-  constexpr int32_t longest_name = 5;
-  content.named = content.words <= longest_name && content.capitalized > 0 &&
-                  !content.starts_lower && !content.speaks && !content.has_verb &&
-                  !content.ends_sentence;
-  return content;
-}
-
 /// Finite verbs and colons between a cue and the quotation weaken the tie.
 int32_t distance(const QuoteLine& line, int32_t from, int32_t to) {
   int32_t sum = 0;
@@ -135,7 +89,7 @@ int32_t verb_strength(const QuoteLine& line, const Cue& cue, bool piece) {
 }
 
 /// Evidence that `cue` reports the quotation at `pair`; very low where it cannot.
-int32_t link(const QuoteLine& line, const Cue& cue, int32_t pair, const Content& content) {
+int32_t link(const QuoteLine& line, const Cue& cue, int32_t pair, const QuotedContent& content) {
   constexpr int32_t impossible = -1000;
   // What looks like a verb after a title in commas is none.
   if (cue.unknown_verb && !cue.subject.pronoun && content.words < 3 && !content.speaks &&
@@ -212,7 +166,8 @@ bool leads_to(const QuoteLine& line, int32_t at, int32_t pair) {
 }
 
 /// Words just before the marks that say what they hold.
-int32_t words_before(const QuoteLine& line, int32_t pair, const Cue* cue, const Content& content) {
+int32_t words_before(const QuoteLine& line, int32_t pair, const Cue* cue,
+                     const QuotedContent& content) {
   int32_t sum = 0;
   const ItemRange sentence = line.sentence_of(pair);
   for (int32_t i = std::max(sentence.start, pair - 4); i < pair; ++i) {
@@ -329,7 +284,8 @@ bool stands_alone(const QuoteLine& line, int32_t pair) {
   return true;
 }
 
-QuoteKind kind_of(const QuoteLine& line, int32_t pair, const Cue* cue, const Content& content) {
+QuoteKind kind_of(const QuoteLine& line, int32_t pair, const Cue* cue,
+                  const QuotedContent& content) {
   if (cue != nullptr && cue->place == Cue::Place::before) {
     if (line.is_sign(pair - 1, u":") || (line.is_sign(pair - 1, u",") && !content.starts_lower))
       return content.words > 1 ? QuoteKind::direct : QuoteKind::mixed;
@@ -353,7 +309,7 @@ QuoteKind kind_of(const QuoteLine& line, int32_t pair, const Cue* cue, const Con
 
 Attribution attribute_quotation(const QuoteLine& line, const std::vector<Cue>& cues, int32_t pair) {
   Attribution found;
-  const Content content = read_content(line, pair);
+  const QuotedContent content = read_content(line, pair);
   int32_t best = weights.least;
   // Cues stand in text order: only those near the quotation are looked at.
   const auto first =
