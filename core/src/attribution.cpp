@@ -28,6 +28,7 @@ struct Weights {
   int32_t negated = -20;
   int32_t conjecture = -8;    // hopes, believes
   int32_t modal = -75;        // peut reconnaître
+  int32_t agentless = -25;    // est qualifié de
   int32_t thing = -15;        // no name, no person, no organization is the subject
   int32_t thing_doing = -75;  // of a participle: "en considérant"
   // Without a link.
@@ -80,6 +81,7 @@ int32_t verb_strength(const QuoteLine& line, const Cue& cue, bool piece) {
   if (piece && cue.has('f')) sum += weights.takes_piece;
   if (cue.has('h')) sum += weights.conjecture;
   if (cue.modal) sum += weights.modal;
+  if (cue.passive && !cue.subject) sum += weights.agentless;
   const bool somebody = cue.subject.person_like || cue.subject.named || cue.subject.pronoun;
   if (piece && cue.subject && !somebody && cue.strength < 3 && !is_document(line, cue.subject)) {
     sum += cue.finite ? weights.thing : weights.thing_doing;
@@ -175,12 +177,17 @@ int32_t words_before(const QuoteLine& line, int32_t pair, const Cue* cue,
       // A naming verb with somebody who names is speech: what the general called "small".
       // "was charged with" names nobody who does.
       const bool longer = cue->items.size() > 1 && (!cue->passive || cue->subject);
-      if (cue->subject.named || cue->subject.pronoun || longer) continue;
+      // Not so "the arcs, which he called “Liberty” and “Equality”".
+      const bool names = content.named && line.role(i, "name") > 0;
+      if (!names && (cue->subject.named || cue->subject.pronoun || longer)) continue;
     }
     // "le prix est « élevé »" names nothing.
     if (i + 1 < pair && line.finite_auxiliary(i + 1)) continue;
     // "a dit regretter « … »": the verb, not "dit le Bison".
-    if (line.verb(i) && line.finite_auxiliary(i - 1) && !line.auxiliary(i - 1, "b")) continue;
+    if (line.verb(i) && line.finite_auxiliary(i - 1) && !line.auxiliary(i - 1, "b") &&
+        !content.named) {
+      continue;
+    }
     const int32_t name = line.role(i, "name");
     // "qualifié ce projet de « … »": the verb, not the noun, takes the piece.
     const bool judged = cue != nullptr && cue->has('f') && cue->items.end <= i;

@@ -115,8 +115,12 @@ class QuoteFinder {
 
   /// “aggravated theft” and “arson”: what one of them is, so is the other.
   bool follows_term(int32_t item) const {
-    return item >= 2 && line_.is_pair(item - 2) && !quoted_[static_cast<size_t>(item - 2)] &&
-           line_.has_sense(item - 1, WordClass::conjunctions, "c");
+    if (item < 2 || !line_.is_pair(item - 2) || quoted_[static_cast<size_t>(item - 2)])
+      return false;
+    const bool same_cue = attributions_[static_cast<size_t>(item)].cue ==
+                          attributions_[static_cast<size_t>(item - 2)].cue;
+    return line_.has_sense(item - 1, WordClass::conjunctions, "c") ||
+           (same_cue && line_.is_sign(item - 1, u","));
   }
 
   void read_paragraph(int32_t first_pair, int32_t end_pair) {

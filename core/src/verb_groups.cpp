@@ -41,7 +41,9 @@ int32_t auxiliary_of(const QuoteLine& line, int32_t verb, VerbGroup* group) {
       group->negated = true;
       continue;
     }
-    if (line.adverb(i) || line.pronoun(i, 'o') || line.pronoun(i, 's')) continue;
+    // "avait lui-même estimé"
+    if (line.adverb(i) || line.pronoun(i, 'o') || line.pronoun(i, 's') || line.pronoun(i, 'd'))
+      continue;
     // a, pour sa part, commenté
     if (const int32_t start = adverbial_start(line, i); start < i) {
       i = start;

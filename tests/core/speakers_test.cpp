@@ -277,4 +277,16 @@ TEST_CASE("English: words for people that stand alone") {
   check("en", rows);
 }
 
+TEST_CASE("French: names given to things, verbs without an agent") {
+  const Row rows[] = {
+      {"Paul Verdier a vu trois arcs, qu'il avait appelés « Liberté », « Égalité » et « Fraternité "
+       "».",
+       ""},
+      {"Il avait lui-même estimé en mai que le pont « tiendrait encore longtemps ».", "Il"},
+      {"Anne Marchal a annoncé que l'état d'urgence sera reconnu pour « les victimes de la crue ».",
+       "Anne Marchal"},
+  };
+  check("fr", rows);
+}
+
 }  // namespace guillemet
