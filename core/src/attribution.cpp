@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "phrase_names.h"
 #include "quoted_content.h"
 #include "unicode.h"
 
@@ -107,14 +108,12 @@ int32_t link(const QuoteLine& line, const Cue& cue, int32_t pair, const QuotedCo
     switch (cue.place) {
       case Cue::Place::incise:
         // “…, but we fought.” The fans agreed: rather a sentence of its own, if another clause may
-        // report it.
-        if (beside && line.pair_ends_with(pair, u".") &&
-            cue.subject.items.start < cue.items.start) {
+        // report it. So is "Poursuivi pour « vol », Jean Roux a nié" where a language inverts such
+        // clauses.
+        if (beside && cue.subject.items.start < cue.items.start &&
+            (line.pair_ends_with(pair, u".") || (subject_first(cue) && !cue.has('v')))) {
           return weights.incise_after_stop + verb_strength(line, cue, false) / 3;
         }
-        // "Poursuivi pour « vol », Jean Roux a nié": not where a language inverts such clauses.
-        if (beside && subject_first(cue) && !cue.has('v'))
-          return weights.incise_after_stop + verb_strength(line, cue, false) / 3;
         if (beside) return weights.incise_beside + verb_strength(line, cue, false) / 3;
         return in_sentence ? weights.incise_in_sentence - distance(line, pair, cue.clause.start)
                            : impossible;
@@ -233,10 +232,8 @@ NounPhrase signature(const QuoteLine& line, int32_t pair) {
   const int32_t end = phrase.items.end;
   if (!phrase || !line.capitalized(i) || phrase.pronoun) return NounPhrase();
   // "« … » Le consul, Jean Roux, a conclu": a sentence of its own.
-  const int32_t stop = std::min(line.sentence_of(i).end, end + farthest_cue);
-  for (int32_t k = end; k < stop; ++k) {
-    if (line.finite_auxiliary(k) || line.verb(k).finite()) return NounPhrase();
-  }
+  if (line.has_finite({end, std::min(line.sentence_of(i).end, end + farthest_cue)}))
+    return NounPhrase();
   return !line.inside(end) || line.is_sign(end, u",.(") ? phrase : NounPhrase();
 }
 
@@ -256,7 +253,7 @@ NounPhrase named_before_colon(const QuoteLine& line, int32_t pair) {
   // Nothing after it but a bracket or a function in apposition.
   if (name.items.end < pair - 1 && !line.is_sign(name.items.end, u",(")) return NounPhrase();
   for (int32_t i = name.items.end; i < pair - 1; ++i) {
-    if (!line.is_word(i) || line.finite_auxiliary(i) || line.verb(i).finite()) return NounPhrase();
+    if (!line.is_word(i) || line.finite(i)) return NounPhrase();
   }
   return name;
 }
@@ -267,9 +264,7 @@ NounPhrase subject_of_announcement(const QuoteLine& line, int32_t pair) {
   const int32_t start = line.sentence_of(pair).start;
   const NounPhrase subject = with_apposition(line, noun_phrase_at(line, start, pair - 1), pair - 1);
   if (!subject.person_like || subject.time || subject.figures) return NounPhrase();
-  for (int32_t i = subject.items.end; i < pair - 1; ++i) {
-    if (line.finite_auxiliary(i) || line.verb(i).finite()) return subject;
-  }
+  if (line.has_finite({subject.items.end, pair - 1})) return subject;
   // "made no secret of it": after the subject and its comma, a word that can only be a verb.
   const int32_t verb =
       line.is_sign(subject.items.end, u",") ? subject.items.end + 1 : subject.items.end;

@@ -19,6 +19,12 @@ bool names_a_role(const WordReader& reader, int32_t token) {
   return reader.is(token, WordClass::functions) || reader.is(token, WordClass::person_titles);
 }
 
+/// Words that may stand between a role and the name after it, without being a part of either.
+bool links_words(const WordReader& reader, int32_t token) {
+  return reader.is(token, WordClass::determiners) || reader.is(token, WordClass::elisions) ||
+         reader.is(token, WordClass::prepositions);
+}
+
 }  // namespace
 
 uint64_t role_at(const WordReader& reader, int32_t token) {
@@ -33,16 +39,6 @@ uint64_t role_at(const WordReader& reader, int32_t token) {
   }
   return reader.word(token).key;
 }
-
-namespace {
-
-/// Words that may stand between a role and the name after it, without being a part of either.
-bool links_words(const WordReader& reader, int32_t token) {
-  return reader.is(token, WordClass::determiners) || reader.is(token, WordClass::elisions) ||
-         reader.is(token, WordClass::prepositions);
-}
-
-}  // namespace
 
 void Callings::learn_until(int32_t token) {
   for (; next_ < input_.mentions.size(); ++next_) {

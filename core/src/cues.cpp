@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "phrase_names.h"
 #include "report_clauses.h"
 #include "source_frames.h"
 #include "verb_groups.h"
@@ -339,10 +340,6 @@ bool add_unknown_verb(const QuoteLine& line, int32_t i, std::vector<Cue>* cues) 
   cues->push_back(cue);
   return true;
 }
-
-}  // namespace
-
-namespace {
 
 /// "Rappelant que le pont cède, la maire a dénoncé …": the participle that opens a sentence has the
 /// subject of the main clause, and what it governs ends there.

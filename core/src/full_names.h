@@ -9,8 +9,8 @@
 namespace guillemet {
 
 /// People by their given name and the capitalized words behind it (Jana Vogt, Inés de la Torre), or
-/// by the title before it (Frau Vogt). `mentions` are in text order, as is the
-/// result, and are not overlapped.
+/// by the title before it (Frau Vogt). `mentions` are in text order, as is the result, and are not
+/// overlapped.
 std::vector<Mention> recognize_full_names(const std::vector<TextRange>& tokens,
                                           const std::vector<Word>& words, const Layout& layout,
                                           const std::vector<Mention>& mentions);

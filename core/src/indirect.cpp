@@ -74,15 +74,14 @@ bool clause_around(const QuoteLine& line, const Cue& cue, ItemRange* content) {
       cue.clause.start - start <= longest_opening && line.is_sign(cue.clause.start - 1, u",") &&
       line.is_sign(cue.clause.end, u",") &&
       noun_phrase_at(line, start, cue.clause.start).items.end != cue.clause.start - 1 &&
-      !has_finite_verb(line, {start, cue.clause.start});
+      !line.has_finite({start, cue.clause.start});
   const bool opens =
       frame && (cue.clause.start - start <= 2 || after_adverb || line.role(before, "that") > 0);
   if (opens) {
     int32_t begin = next_comma(line, cue.clause.end, sentence.end);
     // Selon Jean Roux, maire de Paris, …: past the apposition too.
     const int32_t next = begin < 0 ? -1 : next_comma(line, begin + 1, sentence.end);
-    if (next >= 0 && !has_finite_verb(line, {begin + 1, next}) &&
-        has_finite_verb(line, {next, sentence.end})) {
+    if (next >= 0 && !line.has_finite({begin + 1, next}) && line.has_finite({next, sentence.end})) {
       const NounPhrase apposition = noun_phrase_at(line, begin + 1, next);
       if (apposition.person_like && !apposition.named && !apposition.pronoun) begin = next;
     }
@@ -96,7 +95,7 @@ bool clause_around(const QuoteLine& line, const Cue& cue, ItemRange* content) {
   // "On Monday, she said": an adverbial is nothing that was said.
   const NounPhrase opening = noun_phrase_at(line, start, cue.clause.start);
   const bool adverbial = line.is(start, WordClass::prepositions) || opening.time;
-  if (!frame && adverbial && !has_finite_verb(line, clause)) return false;
+  if (!frame && adverbial && !line.has_finite(clause)) return false;
   // A clause set into the reported one: Exports, it says, will rise.
   const bool open = line.finite_auxiliary(cue.clause.start - 2);  // "est, selon X, le plus dur"
   const bool set_in =
@@ -114,10 +113,6 @@ bool hands_on(const QuoteLine& line, const Cue& frame, const Cue& next) {
          (next.that >= 0 || next.has('z')) && !next.borrowed &&
          line.sentence_of(frame.items.start) == line.sentence_of(next.items.start);
 }
-
-}  // namespace
-
-namespace {
 
 /// Past "and that" in the rest of the cue's sentence: the beginning of what else it reports, or -1.
 int32_t past_coordination(const QuoteLine& line, const Cue& cue, int32_t from, int32_t end) {

@@ -21,12 +21,4 @@ struct NounPhrase {
 /// The noun phrase that begins at `at` and ends before `end`; empty where none begins there.
 NounPhrase noun_phrase_at(const QuoteLine& line, int32_t at, int32_t end);
 
-/// A name in marks that stands for somebody: selon « Le Phare », « Le Phare » a révélé. Empty where
-/// item `i` is no quotation, or one of more than a name.
-NounPhrase name_in_marks(const QuoteLine& line, int32_t i);
-
-/// `phrase` with the name set beside it by a comma, if one follows: "le ministre, Jean Roux, a dit"
-/// gives the name.
-NounPhrase with_apposition(const QuoteLine& line, NounPhrase phrase, int32_t end);
-
 }  // namespace guillemet

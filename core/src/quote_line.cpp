@@ -81,6 +81,13 @@ void QuoteLine::mark_sentences() {
 
 ItemRange QuoteLine::sentence_of(int32_t i) const { return sentence_[static_cast<size_t>(i)]; }
 
+bool QuoteLine::has_finite(ItemRange items) const {
+  for (int32_t i = items.start; i < items.end; ++i) {
+    if (finite(i)) return true;
+  }
+  return false;
+}
+
 int32_t QuoteLine::phrase(int32_t i, WordClass word_class, std::string_view* attribute) const {
   if (!is_word(i)) return 0;
   // A phrase's first word need not be in the class by itself.

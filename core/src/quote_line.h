@@ -69,6 +69,9 @@ class QuoteLine {
   bool finite_auxiliary(int32_t i) const {
     return is_word(i) && reader_->finite_auxiliary(item(i).token);
   }
+  /// An auxiliary or a reporting verb in a finite form: the verbs that the lists know.
+  bool finite(int32_t i) const { return finite_auxiliary(i) || verb(i).finite(); }
+  bool has_finite(ItemRange items) const;
   bool adverb(int32_t i) const { return is_word(i) && reader_->adverb(item(i).token); }
   bool definite_article(int32_t i) const {
     return is_word(i) && reader_->attribute(item(i).token, WordClass::determiners).starts_with('d');

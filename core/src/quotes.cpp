@@ -18,9 +18,7 @@ constexpr int32_t longest_signature = 24;
 constexpr int32_t farthest_inherited = 2;
 constexpr int32_t farthest_piece = 40;  // items
 
-float evidence_of(int32_t weight) {
-  return static_cast<float>(std::clamp(50 + weight / 2, 30, 97)) / 100.0F;
-}
+int32_t evidence_of(int32_t weight) { return std::clamp(50 + weight / 2, 30, 97); }
 
 /// Finds the quotations of one text, paragraph by paragraph.
 class QuoteFinder {
@@ -89,7 +87,7 @@ class QuoteFinder {
     QuoteFrame frame;
     frame.kind =
         words >= clause_words || sign || pair.dialogue ? QuoteKind::direct : QuoteKind::mixed;
-    frame.evidence = frame.kind == QuoteKind::direct ? 0.55F : 0.35F;
+    frame.evidence = frame.kind == QuoteKind::direct ? 55 : 35;
     add(frame, row);
   }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "phrase_names.h"
+
 namespace guillemet {
 namespace {
 
@@ -158,7 +160,7 @@ bool closes_sentence(const QuoteLine& line, int32_t start, int32_t end) {
   for (int32_t i = std::max(sentence.start, start - farthest_clause); i < start; ++i) {
     if (line.is_sign(i, u",")) relative = false;
     if (line.role(i, "relative") > 0) relative = true;
-    if (!relative && (line.finite_auxiliary(i) || line.verb(i).finite())) return true;
+    if (!relative && line.finite(i)) return true;
   }
   return false;
 }
@@ -174,9 +176,7 @@ bool only_adverbials(const QuoteLine& line, int32_t from) {
     return false;
   for (int32_t i = from; i < from + longest_gap; ++i) {
     if (!line.inside(i) || line.starts_sentence(i) || line.punctuation(i)) return true;
-    if (!line.is_word(i) || line.finite_auxiliary(i) || line.verb(i).finite() ||
-        line.pronoun(i, 's'))
-      return false;
+    if (!line.is_word(i) || line.finite(i) || line.pronoun(i, 's')) return false;
   }
   return false;
 }

@@ -48,14 +48,6 @@ int32_t clause_end(const QuoteLine& line, const std::vector<Cue>& cues, int32_t 
   return end;
 }
 
-/// Whether a finite verb that can be seen stands in the clause.
-bool has_finite_verb(const QuoteLine& line, ItemRange items) {
-  for (int32_t i = items.start; i < items.end; ++i) {
-    if (line.finite_auxiliary(i) || line.verb(i).finite()) return true;
-  }
-  return false;
-}
-
 bool reports(const Cue& cue) { return cue.has('q') && !cue.has('h') && !cue.negated; }
 
 /// The next comma within a source's reach, or -1.
@@ -127,16 +119,32 @@ bool begins_infinitive(const QuoteLine& line, int32_t i) {
 /// the first comma after the verb, or -1.
 int32_t past_comma(const QuoteLine& line, const Cue& cue) {
   const int32_t comma = next_comma(line, cue.items.end, line.sentence_of(cue.items.start).end);
-  for (int32_t i = cue.items.end; i < comma; ++i) {
-    if (line.finite_auxiliary(i) || line.verb(i).finite()) return -1;
-  }
-  return comma < 0 ? -1 : comma + 1;
+  return comma < 0 || line.has_finite({cue.items.end, comma}) ? -1 : comma + 1;
 }
 
 /// "told the Advertiser he understood": the item behind who is told, or -1.
 int32_t past_addressee(const QuoteLine& line, const Cue& cue) {
   const NounPhrase told = noun_phrase_at(line, cue.items.end, line.size());
   return told.named || told.person_like ? told.items.end : -1;
+}
+
+/// The same where no "that" begins it, as the verb's flags allow.
+int32_t start_without_that(const QuoteLine& line, const std::vector<Cue>& cues, int32_t row) {
+  const Cue& cue = cues[static_cast<size_t>(row)];
+  int32_t start = past_occasion(line, cue.items.end);
+  if (cue.has('n') && begins_infinitive(line, start)) {
+    // "dit pourtant assumer"
+    while (line.adverb(start) && !line.is(start, WordClass::negations)) ++start;
+    return start;
+  }
+  if (cue.has('z') && begins_clause(line, start)) {
+    return line.has_finite({start, clause_end(line, cues, start, row)}) ? start : -1;
+  }
+  start = past_addressee(line, cue);
+  if (cue.has('z') && line.pronoun(start, 's')) return start;
+  start = past_comma(line, cue);
+  if (!cue.has('k') || !begins_clause(line, start)) return -1;
+  return line.finite(noun_phrase_at(line, start, line.size()).items.end) ? start : -1;
 }
 
 }  // namespace
@@ -157,25 +165,8 @@ int32_t reported_start(const QuoteLine& line, const std::vector<Cue>& cues, int3
         cue.has('z') && (line.finite_auxiliary(start) || line.verb(start).finite());
     if (subject && start - 1 == cue.items.end) --start;
     if (cue.strength < 2) return -1;
-  } else if (cue.finite && cue.has('n') &&
-             begins_infinitive(line, past_occasion(line, cue.items.end))) {
-    start = past_occasion(line, cue.items.end);
-    // "dit pourtant assumer"
-    while (line.adverb(start) && !line.is(start, WordClass::negations)) ++start;
-  } else if (cue.finite && cue.has('z') &&
-             begins_clause(line, past_occasion(line, cue.items.end))) {
-    // Languages that drop "that" say so by this flag.
-    start = past_occasion(line, cue.items.end);
-    const ItemRange clause{start, clause_end(line, cues, start, row)};
-    if (!has_finite_verb(line, clause)) return -1;
-  } else if (cue.finite && cue.has('z') && line.pronoun(past_addressee(line, cue), 's')) {
-    start = past_addressee(line, cue);
-  } else if (cue.finite && cue.has('k') && begins_clause(line, past_comma(line, cue))) {
-    start = past_comma(line, cue);
-    const int32_t verb = noun_phrase_at(line, start, line.size()).items.end;
-    if (!line.finite_auxiliary(verb) && !line.verb(verb).finite()) return -1;
   } else {
-    return -1;
+    start = cue.finite ? start_without_that(line, cues, row) : -1;
   }
   return line.inside(start) && !line.starts_sentence(start) ? start : -1;
 }

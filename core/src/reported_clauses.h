@@ -18,8 +18,6 @@ int32_t count_words(const QuoteLine& line, ItemRange items);
 /// reporter's own next clause: ", alors que …", ", ajoutant …", ", et précise que …".
 int32_t clause_end(const QuoteLine& line, const std::vector<Cue>& cues, int32_t start,
                    int32_t cue_row);
-/// Whether a finite verb that can be seen stands in the clause.
-bool has_finite_verb(const QuoteLine& line, ItemRange items);
 bool reports(const Cue& cue);
 /// The next comma within a source's reach, or -1.
 int32_t next_comma(const QuoteLine& line, int32_t from, int32_t end);

@@ -1,5 +1,6 @@
 #include "source_frames.h"
 
+#include "phrase_names.h"
 #include "report_clauses.h"
 
 namespace guillemet {

@@ -98,8 +98,8 @@ struct QuoteFrame {
   bool pronoun = false;
   /// A mark was missing.
   bool repaired = false;
-  /// What spoke for a quotation over what spoke for a term, 0 to 1.
-  float evidence = 0.5F;
+  /// What spoke for a quotation over what spoke for a term, 0 to 100.
+  int32_t evidence = 50;
 };
 
 }  // namespace guillemet

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "phrase_names.h"
+
 namespace guillemet {
 namespace {
 

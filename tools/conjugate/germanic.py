@@ -8,6 +8,17 @@ GERMAN_WITHOUT_GE = ("be", "emp", "ent", "er", "ge", "ver", "zer", "wider", "unt
 DUTCH_WITHOUT_GE = ("be", "er", "ge", "her", "ont", "ver", "onder", "voor", "weer")
 
 
+def forms(particle, verb, finite, done):
+    """What the two have alike: the halves of a separable verb, the whole forms, and those without a person."""
+    if particle:
+        yield from ((form, kind + "|") for form, kind in finite)
+    for form, kind in finite:
+        yield particle + form, kind
+    yield particle + verb, "i"
+    yield particle + verb + "d", "g"
+    yield particle + done, "d"
+
+
 def german(lemma, given):
     particle, _, verb = lemma.rpartition("|")
     stem = verb[:-2] if verb.endswith("en") else verb[:-1]
@@ -18,13 +29,7 @@ def german(lemma, given):
     prefix = "" if verb.startswith(GERMAN_WITHOUT_GE) or verb.endswith("ieren") else "ge"
     done = given.get("done", prefix + linked + "t")
     finite = [(present, "s"), (past, "s"), (stem + "e", "s"), (verb, "p"), (pasts, "p")]
-    if particle:
-        yield from ((form, kind + "|") for form, kind in finite)
-    for form, kind in finite:
-        yield particle + form, kind
-    yield particle + verb, "i"
-    yield particle + verb + "d", "g"
-    yield particle + done, "d"
+    yield from forms(particle, verb, finite, done)
     if particle:
         yield particle + ("zu" if done.startswith("ge") or prefix else "") + verb, "i"
 
@@ -54,11 +59,4 @@ def dutch(lemma, given):
     last = "t" if voiceless else "d"
     prefix = "" if verb.startswith(DUTCH_WITHOUT_GE) and not particle else "ge"
     done = given.get("done", prefix + (spelled if spelled.endswith(last) else spelled + last))
-    finite = [(present, "s"), (past, "s"), (verb, "p"), (pasts, "p")]
-    if particle:
-        yield from ((form, kind + "|") for form, kind in finite)
-    for form, kind in finite:
-        yield particle + form, kind
-    yield particle + verb, "i"
-    yield particle + verb + "d", "g"
-    yield particle + done, "d"
+    yield from forms(particle, verb, [(present, "s"), (past, "s"), (verb, "p"), (pasts, "p")], done)
