@@ -6,10 +6,10 @@
 namespace guillemet {
 namespace {
 
-// Log odds in hundredths, fitted by logistic regression to which quotations were right with the right
-// speaker on the development gold, tests/quotes/en.jsonl and 28 more French articles, 570 quotations
-// together; `guillemet-evaluate quotes` shows how well they hold. But for `repaired`: too few of them
-// have lost a mark.
+// Log odds in hundredths, fitted by logistic regression to which quotations were right with the
+// right speaker on the development gold, tests/quotes/en.jsonl and 28 more French articles, 570
+// quotations together; `guillemet-evaluate quotes` shows how well they hold. But for `repaired`:
+// too few of them have lost a mark.
 constexpr int32_t base = 264;
 constexpr int32_t evidence = 66;  // for all of the quote stage's evidence, counted from 75
 constexpr int32_t indirect = -64;
