@@ -205,8 +205,9 @@ class QuoteFinder {
       return behind ? cue.subject : NounPhrase();
     }
     if (!found.alone) return NounPhrase();
-    const auto cue = std::find_if(cues_.begin(), cues_.end(),
-                                  [item](const Cue& after) { return after.items.start > item; });
+    const auto cue =
+        std::upper_bound(cues_.begin(), cues_.end(), item,
+                         [](int32_t at, const Cue& after) { return at < after.items.start; });
     if (cue == cues_.end()) return NounPhrase();
     const int32_t start = line_.sentence_of(cue->items.start).start;
     const bool opens = start == cue->clause.start && (start == item + 1 || start == item + 2);

@@ -36,14 +36,15 @@ class SpeakerFinder {
         speaker = resolve(frame);
       } else if (frame.dropped) {
         speaker = resolve_dropped(frame);
-      } else if (known) {
-        speaker = speakers_[static_cast<size_t>(frame.inherits)];
+      } else {
+        if (known) speaker = speakers_[static_cast<size_t>(frame.inherits)];
         speaker.mention = {};
-        if (!speaker.name.empty()) voices_.repeat(frame.inherits, token_at(frame.outer.start));
+        if (speaker.name.empty()) {
+          voices_.silent();
+        } else {
+          voices_.repeat(frame.inherits, token_at(frame.outer.start));
+        }
       }
-      if (frame.speaker.empty() && !known && !frame.dropped) voices_.silent();
-      if (frame.speaker.empty() && !frame.dropped && known && speaker.name.empty())
-        voices_.silent();
       speakers_.push_back(std::move(speaker));
     }
   }
@@ -71,14 +72,23 @@ class SpeakerFinder {
     } else if (!read_names(range, tokens, &voice) && !find_surname(tokens, &voice)) {
       describe(tokens, &voice);
     }
+    return settle(std::move(voice), range);
+  }
+
+  /// The speaker as the result has it; from now on `voice` has spoken.
+  Speaker settle(Voice voice, TextRange mention) {
     if (voice.subject >= 0 && voice.name.empty()) {
       voice.name = input_.subjects[static_cast<size_t>(voice.subject)].name;
     }
     Speaker speaker;
-    speaker.mention = range;
+    speaker.mention = mention;
     speaker.name = voice.name;
     speaker.subject = voice.subject;
-    voices_.add(std::move(voice));
+    if (voice.name.empty()) {
+      voices_.silent();
+    } else {
+      voices_.add(std::move(voice));
+    }
     return speaker;
   }
 
@@ -109,18 +119,7 @@ class SpeakerFinder {
     subject.dropped = true;
     voices_.resolve_pronoun(subject, std::min(voice.token, token_at(frame.outer.start)),
                             who_asked(frame), &voice);
-    if (voice.subject >= 0 && voice.name.empty()) {
-      voice.name = input_.subjects[static_cast<size_t>(voice.subject)].name;
-    }
-    Speaker speaker;
-    speaker.name = voice.name;
-    speaker.subject = voice.subject;
-    if (voice.name.empty()) {
-      voices_.silent();
-    } else {
-      voices_.add(std::move(voice));
-    }
-    return speaker;
+    return settle(std::move(voice), {});
   }
 
   /// The pronoun that the words in `range` are, with its attribute.
