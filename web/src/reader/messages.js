@@ -72,9 +72,9 @@ const fr = {
   leftOut: (/** @type {string} */ words) => `${words} hors de l’article (menus, légendes…) laissés de côté.`,
   fullText: "Afficher la page entière",
   namelessLanguage: (/** @type {string} */ name) =>
-    `Texte en ${name} : les citations, qui parle et les personnes ; pas les autres noms.`,
+    `Texte en ${name}\u00a0: les citations, qui parle et les personnes\u00a0; pas les autres noms.`,
   otherTextLanguage: (/** @type {string} */ name) =>
-    `Texte en ${name} : pour cette langue, seuls les dates en chiffres et les guillemets sont reconnus.`,
+    `Texte en ${name}\u00a0: pour cette langue, seuls les dates en chiffres et les guillemets sont reconnus.`,
   unknownLanguage: "Langue non reconnue : seuls les dates en chiffres et les guillemets sont signalés.",
   noHighlights: "Ce navigateur ne sait pas surligner : l’analyse est dans le volet.",
   retry: "Réessayer",
