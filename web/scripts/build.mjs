@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { packLanguages } from "../src/assets.js";
-import { paletteCss } from "../src/palette.js";
+import { paletteCss } from "../src/palette-css.js";
 import { fromText } from "../src/reader/articles.js";
 import { renderPage } from "../src/reader/page.js";
 import { bundlePackage, bundleReader, bundleWorker, readerScript } from "./bundle.mjs";

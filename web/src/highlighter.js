@@ -8,9 +8,19 @@ const priorities = new Map([["direct", 0], ["mixed", 0], ["indirect", 0], ["curr
 /** Older browsers have no highlights: the panel still works there. */
 export const canHighlight = typeof CSS === "object" && "highlights" in CSS && typeof Highlight === "function";
 
+/**
+ * One painter of a page. Several may paint under one name, also from several copies of this script: they
+ * share the page's `Highlight`, and each takes away only what it brought.
+ */
 export class Highlighter {
-  /** @type {Map<string, Highlight>} */
+  /** @type {Map<string, Set<AbstractRange>>} */
   #own = new Map();
+  #variant;
+
+  /** @param {string} [variant] ends the names: for articles that are drawn otherwise than the page's others */
+  constructor(variant = "") {
+    this.#variant = variant;
+  }
 
   /**
    * Shows `ranges` under a name, in place of those it showed before.
@@ -18,45 +28,38 @@ export class Highlighter {
    * @param {Iterable<AbstractRange>} ranges
    */
   paint(name, ranges) {
-    if (!canHighlight) return;
-    const highlight = this.#named(name);
-    highlight.clear();
-    for (const range of ranges) highlight.add(range);
-  }
-
-  /**
-   * @param {string} name
-   * @param {AbstractRange} range
-   */
-  add(name, range) {
-    if (canHighlight) this.#named(name).add(range);
-  }
-
-  /**
-   * @param {string} name
-   * @param {AbstractRange} range
-   */
-  remove(name, range) {
-    this.#own.get(name)?.delete(range);
+    this.#drop(name);
+    const painted = new Set(ranges);
+    if (!canHighlight || painted.size === 0) return;
+    const highlight = this.#shared(name);
+    for (const range of painted) highlight.add(range);
+    this.#own.set(name, painted);
   }
 
   /** Nothing of it is left behind. */
   clear() {
-    for (const [name, highlight] of this.#own) {
-      // Another copy of this script may have taken the name over.
-      if (CSS.highlights.get(prefix + name) === highlight) CSS.highlights.delete(prefix + name);
-    }
-    this.#own.clear();
+    for (const name of [...this.#own.keys()]) this.#drop(name);
   }
 
   /** @param {string} name */
-  #named(name) {
-    let highlight = this.#own.get(name);
+  #drop(name) {
+    const painted = this.#own.get(name);
+    if (!painted) return;
+    const key = prefix + name + this.#variant;
+    const highlight = CSS.highlights.get(key);
+    for (const range of painted) highlight?.delete(range);
+    if (highlight?.size === 0) CSS.highlights.delete(key);
+    this.#own.delete(name);
+  }
+
+  /** @param {string} name */
+  #shared(name) {
+    const key = prefix + name + this.#variant;
+    let highlight = CSS.highlights.get(key);
     if (!highlight) {
       highlight = new Highlight();
       highlight.priority = priorities.get(name) ?? 1;
-      this.#own.set(name, highlight);
-      CSS.highlights.set(prefix + name, highlight);
+      CSS.highlights.set(key, highlight);
     }
     return highlight;
   }

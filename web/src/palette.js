@@ -1,4 +1,4 @@
-// The layers of the page and how each is drawn: never by color alone. The style sheet, the legend and
+// The layers of the page and how each is drawn: never by color alone. The style sheets, the legend and
 // the test of contrast are made from this table.
 
 /**
@@ -9,7 +9,7 @@
  * @typedef {object} Layer
  * @property {string} name
  * @property {readonly string[]} types entity types, or kinds of quotes, that it shows
- * @property {string} line CSS `text-decoration`, without its color; "" for none
+ * @property {string} line CSS `text-decoration-line`, then its style; "" for none
  * @property {Ink} light
  * @property {Ink} dark
  */
@@ -68,7 +68,7 @@ export const layers = [
 ];
 
 /** Lines of single types that differ from their layer's. @type {Readonly<Record<string, string>>} */
-const ownLines = { indirect: "underline dotted" };
+export const ownLines = { indirect: "underline dotted" };
 
 /** The page behind the words. */
 export const surfaces = {
@@ -85,47 +85,5 @@ export const current = {
 /** Names in `CSS.highlights` are shared by all scripts of a page. */
 export const prefix = "guillemet-";
 
-/** @param {"light" | "dark"} theme @param {string} scope a selector, "" for any */
-function rules(theme, scope) {
-  const lines = [];
-  for (const layer of layers) {
-    const { tint, line } = layer[theme];
-    for (const type of layer.types) {
-      const drawn = ownLines[type] ?? layer.line;
-      const decoration = drawn && ` text-decoration: ${drawn} ${line};`;
-      lines.push(`${scope}::highlight(${prefix}${type}) { background-color: ${tint};${decoration} }`);
-    }
-    lines.push(`${scope} [data-layer="${layer.name}"] { --tint: ${tint}; --line: ${line}; }`);
-  }
-  const { background, text } = current[theme];
-  lines.push(`${scope}::highlight(${prefix}current) { background-color: ${background}; color: ${text}; }`);
-  return lines.join("\n");
-}
-
-/** In forced colors the lines alone tell the types apart, in the system's own ink. */
-function forcedRules() {
-  const lines = layers.flatMap(({ types, line }) =>
-    types.map((type) => {
-      const drawn = ownLines[type] ?? line;
-      const decoration = drawn && ` text-decoration: ${drawn} LinkText;`;
-      const background = type in ownLines || drawn ? "Canvas" : "Canvas; font-style: inherit";
-      return `::highlight(${prefix}${type}) { background-color: ${background}; color: CanvasText;${decoration} }`;
-    }),
-  );
-  lines.push(`::highlight(${prefix}current) { background-color: Highlight; color: HighlightText; }`);
-  return lines.join("\n");
-}
-
-/** The style sheet of all highlights; `data-theme` on the root is "light", "dark" or absent. */
-export function paletteCss() {
-  const swatches = layers
-    .filter(({ line }) => line)
-    .map(({ name, line }) => `[data-layer="${name}"] .swatch { text-decoration: ${line} var(--line); }`);
-  return [
-    rules("light", ":root"),
-    `@media (prefers-color-scheme: dark) {\n${rules("dark", ":root:not([data-theme=light])")}\n}`,
-    rules("dark", ":root[data-theme=dark]"),
-    `@media (forced-colors: active) {\n${forcedRules()}\n}`,
-    ...swatches,
-  ].join("\n");
-}
+/** How the names of highlights end on other people's pages, of which one may have light and dark articles. */
+export const variants = { light: "", dark: "-dark" };

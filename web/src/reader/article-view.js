@@ -15,6 +15,9 @@ const paintAllUpTo = 4000;
 
 const layerOf = new Map(layers.flatMap(({ name, types }) => types.map((type) => [type, name])));
 
+/** The page's own paragraphs hide nothing; to ask for each one's style would lay out a whole book. */
+const asWritten = { styled: false };
+
 /** @typedef {TextRange & {type: string}} Item */
 
 export class ArticleView {
@@ -37,7 +40,7 @@ export class ArticleView {
   constructor(root, label) {
     this.#root = root;
     this.#label = label;
-    this.domText = readDomText(root);
+    this.domText = readDomText(root, asWritten);
   }
 
   get text() {
@@ -56,7 +59,7 @@ export class ArticleView {
     this.#label.hidden = title !== "";
     this.#root.replaceChildren(...(title ? [element("h1", {}, title)] : []), ...chunks);
     this.speak(language);
-    this.domText = readDomText(this.#root);
+    this.domText = readDomText(this.#root, asWritten);
   }
 
   /** Sets the language that the text is read out in. @param {string} language */
@@ -91,8 +94,7 @@ export class ArticleView {
     for (const item of this.#items) {
       if (this.#hidden.has(layerOf.get(item.type) ?? "")) continue;
       if (near && !near.some(({ start, end }) => item.start < end && start < item.end)) continue;
-      const range = this.domText.rangeOf(item);
-      if (range) ranges.get(item.type)?.push(range);
+      ranges.get(item.type)?.push(...this.domText.rangesOf(item));
     }
     for (const [type, painted] of ranges) this.highlighter.paint(type, painted);
   }

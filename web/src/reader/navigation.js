@@ -36,18 +36,18 @@ export class Navigation {
    * @param {string} what
    */
   reveal(place, from, what) {
-    const range = this.#view.domText.rangeOf(place);
-    const block = range?.startContainer.parentElement;
-    if (!range || !block) return;
+    const ranges = this.#view.domText.rangesOf(place);
+    const block = this.#view.domText.elementAt(place);
+    if (ranges.length === 0 || !block) return;
     this.#from = from;
     this.#readingAt ??= scrollY;
-    this.#view.highlighter.paint("current", [range]);
+    this.#view.highlighter.paint("current", ranges);
     block.tabIndex = -1;
     block.focus({ preventScroll: true });
     const behavior = calm.matches ? "auto" : "smooth";
     block.scrollIntoView({ block: block.offsetHeight < innerHeight / 2 ? "center" : "start", behavior });
     // A place far down in a long paragraph.
-    if (block.offsetHeight >= innerHeight / 2) this.#scrollTo(range);
+    if (block.offsetHeight >= innerHeight / 2) this.#scrollTo(ranges[0]);
     if (!calm.matches) block.animate({ opacity: [1, 0.35, 1] }, { duration: 500, easing: "ease-in-out" });
     this.#bar.hidden = false;
     this.announce(what);

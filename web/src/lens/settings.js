@@ -1,0 +1,39 @@
+// What a lens's attributes say, each checked; a value that none of them has is as if it were not there.
+import { layers } from "../palette.js";
+
+const layerNames = layers.map(({ name }) => name);
+
+/**
+ * @template {string} T
+ * @param {Element} element
+ * @param {string} name
+ * @param {readonly [T, ...T[]]} values the first is the default
+ * @returns {T}
+ */
+function oneOf(element, name, values) {
+  const value = /** @type {T} */ (element.getAttribute(name)?.trim().toLowerCase());
+  return values.includes(value) ? value : values[0];
+}
+
+/** @param {Element} element */
+export function readSettings(element) {
+  const text = (/** @type {string} */ name) => element.getAttribute(name)?.trim() ?? "";
+  const named = text("layers").toLowerCase().split(/[\s,]+/).filter((name) => layerNames.includes(name));
+  return {
+    exclude: text("exclude"),
+    language: text("lang"),
+    uiLanguage: text("ui-lang"),
+    layers: new Set(named.length > 0 ? named : layerNames),
+    highlight: oneOf(element, "highlight", ["open", "always", "never"]),
+    placement: oneOf(element, "placement", ["end", "start", "bottom", "inline"]),
+    theme: oneOf(element, "theme", ["auto", "light", "dark"]),
+    observe: element.hasAttribute("observe"),
+    published: /^\d{4}-\d\d-\d\d/.exec(text("published"))?.[0],
+    storage: oneOf(element, "storage", ["none", "session", "local"]),
+    workerSource: text("worker-src"),
+    wasmSource: text("wasm-src"),
+    packsSource: text("packs-src"),
+  };
+}
+
+/** @typedef {ReturnType<typeof readSettings>} Settings */

@@ -1,0 +1,89 @@
+// How an element takes part in the text of a page: by its style where it is on one, else by its name.
+
+/** @typedef {"out" | "block" | "inline"} Flow "out": no reader sees words of it */
+
+const blocks = new Set(
+  ("address article aside blockquote dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 " +
+    "header hr li main nav ol p pre section summary table tbody td th tr ul").split(" "),
+);
+/** What they hold is no running text, or is not shown as it stands. Our own element is no part of any article. */
+const silent = new Set(
+  ("audio button canvas datalist embed guillemet-lens iframe input math noscript object option progress rp rt script " +
+    "select style svg template textarea video").split(" "),
+);
+
+/** Longer than the first letters of a paragraph that float beside its first lines. */
+const dropCapUnits = 3;
+
+/**
+ * A form's fields hide properties of the same name (`<input name=childNodes>`), so what a page's
+ * elements are is asked of the prototypes.
+ * @template T
+ * @param {object} prototype
+ * @param {string} property
+ * @returns {(node: Node) => T}
+ */
+function getter(prototype, property) {
+  const { get } = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(prototype, property));
+  return (node) => /** @type {Function} */ (get).call(node);
+}
+const hasPage = typeof document === "object";
+/** @type {(node: Node) => NodeListOf<ChildNode>} */
+const childNodes = hasPage ? getter(Node.prototype, "childNodes") : () => /** @type {any} */ ([]);
+/** @type {(node: Node) => string} */
+export const localName = hasPage ? getter(Element.prototype, "localName") : () => "";
+/** @type {(node: Node) => ShadowRoot | null} */
+const shadowRoot = hasPage ? getter(Element.prototype, "shadowRoot") : () => null;
+/** @type {(node: Node) => string | null} */
+export const textContent = hasPage ? getter(Node.prototype, "textContent") : () => null;
+
+/** Kept for screen readers alone: one pixel, or cut away. @param {CSSStyleDeclaration} style */
+function isClipped({ position, clip, clipPath, overflow, width, height }) {
+  if (position !== "absolute" && position !== "fixed") return false;
+  if (/^rect\((0|1)(px)?(, | )(0|1)(px)?(, | )(0|1)(px)?(, | )(0|1)(px)?\)$/.test(clip) || /^inset\((50|100)%\)$/.test(clipPath)) return true;
+  return overflow === "hidden" && (parseFloat(width) <= 1 || parseFloat(height) <= 1);
+}
+
+/** @param {Element} element @param {CSSStyleDeclaration} style */
+const isDropCap = (element, { cssFloat }) =>
+  cssFloat !== "none" && !blocks.has(localName(element)) && (textContent(element)?.trim().length ?? 0) <= dropCapUnits;
+
+/**
+ * @param {Element} element
+ * @param {CSSStyleDeclaration | null} style null where the element is on no page
+ * @returns {Flow}
+ */
+export function flowOf(element, style) {
+  const name = localName(element);
+  if (silent.has(name)) return "out";
+  if (!style) {
+    if (element instanceof HTMLElement && element.hasAttribute("hidden")) return "out";
+    return blocks.has(name) ? "block" : "inline";
+  }
+  const { display } = style;
+  // Empty: a child of a shadow host that no slot shows.
+  if (display === "none" || display === "" || isClipped(style)) return "out";
+  if (/^(inline|ruby|contents)/.test(display) || isDropCap(element, style)) return "inline";
+  return "block";
+}
+
+/**
+ * The children that are shown in an element's place: those of its shadow tree, a slot's guests, of a
+ * closed `details` the summary.
+ * @param {Element} element
+ * @returns {{nodes: Node[], otherTree: boolean}} `otherTree`: they stand elsewhere than in `element`
+ */
+export function shownChildren(element) {
+  const shadow = shadowRoot(element);
+  if (shadow) return { nodes: [...childNodes(shadow)], otherTree: true };
+  const nodes = [...childNodes(element)];
+  if (element instanceof HTMLSlotElement) {
+    const guests = element.assignedNodes({ flatten: true });
+    if (guests.length > 0 && guests[0].parentNode !== element) return { nodes: guests, otherTree: true };
+  }
+  if (element instanceof HTMLDetailsElement && !element.open) {
+    const summary = nodes.find((node) => node instanceof HTMLElement && localName(node) === "summary");
+    return { nodes: summary ? [summary] : [], otherTree: false };
+  }
+  return { nodes, otherTree: false };
+}
