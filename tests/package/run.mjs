@@ -19,8 +19,8 @@ export async function run(program, args, cwd) {
   try {
     return await promisify(execFile)(program, args, options);
   } catch (error) {
-    const { code, stdout = "", stderr = "" } = error;
-    throw new Error(`${[program, ...args].join(" ")}: ${code}\n${stdout}${stderr}`, { cause: error });
+    // Not as a cause: that one says it all again.
+    throw new Error(`${[program, ...args].join(" ")}: ${error.code}\n${error.stdout}${error.stderr}`);
   }
 }
 
