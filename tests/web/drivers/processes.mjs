@@ -1,5 +1,5 @@
-// Programs that a test starts, and what goes with them: a folder of their own. Nothing of either is left
-// behind, also where the test fails or is broken off.
+// Programs that a test starts, and folders that it makes. Nothing of either is left behind, also where the
+// test fails or is broken off.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -29,13 +29,14 @@ export async function until(find, complaint, limit = patience) {
   }
 }
 
+/** A new folder, away with the process at the latest. */
 export function temporaryFolder() {
   const folder = mkdtempSync(join(tmpdir(), "guillemet-browser-"));
   folders.add(folder);
   return folder;
 }
 
-function remove(folder) {
+export function remove(folder) {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   folders.delete(folder);
 }
