@@ -215,6 +215,74 @@ describe("a correction", () => {
   });
 });
 
+describe("a correction of what stands together", () => {
+  /** Entities as [words, nth, type, subject], subjects as [type, name], quotes as [words, subject, continues]. */
+  function made(source, entities, subjects, quotes = []) {
+    const rows = entities.map(([words, nth, type, subject]) => {
+      const { start, end } = at(source, words, nth);
+      return { start, end, type, text: words, subject };
+    });
+    return frozen({
+      version: 1, id: "-", language: "fr", entities: rows,
+      subjects: subjects.map(([type, name], id) => ({ id, type, name, mentions: rows.flatMap(({ subject }, row) => (subject === id ? [row] : [])) })),
+      quotes: quotes.map(([words, subject, continues]) => {
+        const { start, end } = at(source, words);
+        const speaker = subject === null ? null : { name: subjects[subject][1], subject };
+        return { kind: "direct", start, end, content: { start: start + 2, end: end - 2 }, cue: null, speaker, continues, confidence: 0.5 };
+      }),
+    });
+  }
+
+  test("of three pieces the middle one goes: the last continues the first", () => {
+    const source = "« A », « B », « C »";
+    const analysis = made(source, [], [], [["« A »", null, null], ["« B »", null, 0], ["« C »", null, 1]]);
+    const { result } = apply([{ op: "remove", at: at(source, "« B »"), what: "quote" }], analysis, source);
+    assert.deepEqual(result.quotes.map(({ continues }) => continues), [null, 0]);
+  });
+
+  test("a mention of another type than its subject takes the subject's, and stays", () => {
+    const source = "Velor, VLR et V.L.R.";
+    const analysis = made(source, [["Velor", 0, "organization", 0], ["VLR", 0, "product", 0], ["V.L.R.", 0, "organization", 1]],
+      [["organization", "Velor SA"], ["organization", "VLR"]]);
+    const { result } = apply([{ op: "type", at: at(source, "VLR"), type: "organization" }], analysis, source);
+    assert.deepEqual(view(result), ["organization Velor SA: Velor, VLR", "organization VLR: V.L.R."]);
+    assert.equal(result.entities[1].type, "organization");
+  });
+
+  test("a lone mention that comes to name another subject brings along what it said", () => {
+    const source = "Ida Moe part. « Oui », dit le chef Ida Moe.";
+    const analysis = made(source, [["Ida Moe", 0, "person", 0], ["le chef", 0, "person", 1]], [["person", "Ida Moe"], ["person", "le chef"]], [["« Oui »", 1, null]]);
+    const place = at(source, "le chef");
+    const { result } = apply([{ op: "span", at: place, start: place.start + 3, end: place.end }, { op: "span", at: at(source, "chef"), start: place.start + 3, end: place.end + 8 },
+      { op: "type", at: at(source, "chef Ida Moe"), type: "person" }], analysis, source);
+    assert.deepEqual(view(result), ["person Ida Moe: Ida Moe", "person chef Ida Moe: chef Ida Moe", "- chef Ida Moe 1 inherited"]);
+    const whole = at(source, "chef Ida Moe");
+    const joined = apply([{ op: "span", at: whole, start: whole.start + 5, end: whole.end }], result, source).result;
+    assert.deepEqual(view(joined), ["person Ida Moe: Ida Moe, Ida Moe", "- Ida Moe 0 inherited"]);
+  });
+
+  test("of a place and a person of one name the person speaks", () => {
+    const source = "Florence accueille Florence. « Oui »";
+    const analysis = made(source, [["Florence", 0, "location", 0], ["Florence", 1, "person", 1]], [["location", "Florence"], ["person", "Florence"]], [["« Oui »", null, null]]);
+    const { result } = apply([{ op: "speaker", at: at(source, "« Oui »"), name: "Florence" }], analysis, source);
+    assert.equal(result.quotes[0].speaker.subject, 1);
+  });
+
+  test("the new analysis shares nothing with the old one that could be written to", () => {
+    const analysis = { ...structuredClone(sample()), sentences: [{ start: 0, end: 5 }], tokens: [{ start: 0, end: 5 }] };
+    const kept = JSON.stringify(analysis);
+    const result = applyCorrections(analysis, text, []);
+    assert.equal(JSON.stringify(result), kept);
+    const wipe = (value) => {
+      if (typeof value !== "object" || value === null) return;
+      Object.values(value).forEach(wipe);
+      for (const key of Object.keys(value)) delete value[key];
+    };
+    wipe(result);
+    assert.equal(JSON.stringify(analysis), kept);
+  });
+});
+
 describe("where the article has changed", () => {
   const longer = `Le 2 juin, Mercurey et Port. ${text}`;
   const moved = sample(longer);
