@@ -6,7 +6,9 @@ import { dirname, join } from "node:path";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { applyCorrections, CorrectionLog, correctionsFile, readCorrections } from "../../web/src/corrections.js";
+import { applyCorrections } from "../../web/src/corrections/apply.js";
+import { correctionsFile, readCorrections } from "../../web/src/corrections/input.js";
+import { CorrectionLog } from "../../web/src/corrections/log.js";
 import { GuillemetError } from "../../web/src/errors.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");

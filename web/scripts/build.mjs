@@ -1,5 +1,6 @@
 // npm run build: the package in build/package and build/guillemet-VERSION.tgz, the page in build/web,
 // the offline file build/web/guillemet.html.
+/** @import { Asset, Assets } from "./assets.mjs" */
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFile, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -7,39 +8,51 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
-import { packLanguages } from "../src/assets.js";
+import { packLanguages } from "../src/languages.js";
 import { paletteCss } from "../src/palette-css.js";
 import { fromText } from "../src/reader/articles.js";
 import { renderPage } from "../src/reader/page.js";
-import { bundlePackage, bundleReader, bundleWorker, readerScript } from "./bundle.mjs";
+import { asset, collectAssets, compressFolder, integrityOf, putAssets } from "./assets.mjs";
+import { bundleBoot, bundleLater, bundlePackage, bundleReader, bundleWorker, readerScript } from "./bundle.mjs";
+import { elementsManifest } from "./elements.mjs";
 import { allLicenses } from "./licenses.mjs";
 import { paths } from "./paths.mjs";
 
-const assetNames = ["guillemet-engine.wasm", "guillemet-worker.js", ...packLanguages.map((language) => `${language}.pack`)];
-
-/** Engine, worker and packs. @param {string} folder */
-async function putAssets(folder) {
-  await mkdir(folder, { recursive: true });
-  await copyFile(paths.wasm, join(folder, "guillemet-engine.wasm"));
-  for (const language of packLanguages) await copyFile(paths.pack(language), join(folder, `${language}.pack`));
-  await bundleWorker(folder);
+/** The lens for a script tag: boot script, panel, and what they load when it is needed. @param {Assets} assets */
+async function makeLens(assets) {
+  const inline = asset("guillemet-inline.js", await bundleLater("inline.js", assets, {}));
+  const later = {
+    inline,
+    engine: asset("guillemet-lens-engine.js", await bundleLater("lens/engine.js", assets, { inline })),
+    exports: asset("guillemet-lens-exports.js", await bundleLater("exports/index.js", assets, {})),
+    corrections: asset("guillemet-lens-corrections.js", await bundleLater("corrections/index.js", assets, {})),
+  };
+  const panel = asset("guillemet-lens-panel.js", await bundleLater("lens/session.js", assets, later));
+  const boot = await bundleBoot(panel);
+  return [...Object.values(later), panel, { file: "guillemet-lens.js", integrity: integrityOf(boot), bytes: boot }];
 }
 
-/** @param {string} licenses */
-async function stagePackage(licenses) {
+/**
+ * @param {string} licenses
+ * @param {Assets} assets
+ * @param {Asset[]} lens
+ */
+async function stagePackage(licenses, assets, lens) {
   await rm(paths.staged, { recursive: true, force: true });
   const dist = join(paths.staged, "dist");
-  await putAssets(dist);
-  await bundlePackage(dist);
+  await putAssets([...Object.values(assets), ...lens], dist);
+  await bundlePackage(dist, assets);
   await mkdir(join(paths.staged, "types"));
-  await cp(join(paths.web, "types/guillemet.d.ts"), join(paths.staged, "types/guillemet.d.ts"));
+  for (const name of ["guillemet.d.ts", "lens.d.ts", "define.d.ts"]) await copyFile(join(paths.web, "types", name), join(paths.staged, "types", name));
   for (const name of ["LICENSE", "NOTICE"]) await copyFile(join(paths.root, name), join(paths.staged, name));
   await copyFile(join(paths.web, "README.md"), join(paths.staged, "README.md"));
+  await writeFile(join(paths.staged, "custom-elements.json"), `${JSON.stringify(await elementsManifest(), null, 2)}\n`);
   await writeFile(join(paths.staged, "licenses.txt"), licenses);
   const manifest = JSON.parse(await readFile(join(paths.web, "package.json"), "utf8"));
   delete manifest.scripts;
   delete manifest.devDependencies;
   await writeFile(join(paths.staged, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  await compressFolder(dist);
   await promisify(execFile)("npm", ["pack", paths.staged, "--pack-destination", paths.build], { cwd: paths.build });
 }
 
@@ -60,6 +73,14 @@ async function analyzeSamples() {
   return samples;
 }
 
+/**
+ * @typedef {object} Site
+ * @property {Awaited<ReturnType<typeof analyzeSamples>>} samples
+ * @property {string} css
+ * @property {string} licenses
+ * @property {Assets} assets
+ */
+
 /** @param {string} text */
 const hashOf = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
@@ -67,13 +88,12 @@ const hashOf = (text) => `'sha256-${createHash("sha256").update(text).digest("ba
 const inScript = (code) => code.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
 
 /**
- * @param {Awaited<ReturnType<typeof analyzeSamples>>} samples
- * @param {string} css
- * @param {string} licenses
+ * @param {Site} site
+ * @param {Asset[]} lens
  */
-async function makeSite(samples, css, licenses) {
-  await putAssets(paths.site);
-  await bundleReader(paths.site);
+async function makeSite({ samples, css, licenses, assets }, lens) {
+  await putAssets([...Object.values(assets), ...lens], paths.site);
+  await bundleReader(paths.site, assets);
   await writeFile(join(paths.site, "guillemet-reader.css"), css);
   await writeFile(join(paths.site, "licenses.txt"), licenses);
   const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; " +
@@ -91,21 +111,15 @@ async function makeSite(samples, css, licenses) {
   );
 }
 
-/**
- * @param {Awaited<ReturnType<typeof analyzeSamples>>} samples
- * @param {string} css
- * @param {string} licenses
- */
-async function makeOfflineFile(samples, css, licenses) {
-  const code = inScript(await readerScript());
+/** @param {Site} site */
+async function makeOfflineFile({ samples, css, licenses, assets }) {
+  const code = inScript(await readerScript(assets));
   const policy = `default-src 'none'; script-src ${hashOf(code)} 'wasm-unsafe-eval'; worker-src blob:; ` +
     `style-src ${hashOf(css)}; img-src data:; base-uri 'none'; form-action 'none'`;
-  const blocks = await Promise.all(
-    assetNames.map(async (name) => {
-      const packed = gzipSync(await readFile(join(paths.site, name)), { level: 9 });
-      return `<script type="application/gzip;base64" data-asset="${name}">${packed.toString("base64")}</script>`;
-    }),
-  );
+  const blocks = Object.entries(assets).map(([name, { bytes }]) => {
+    const packed = gzipSync(bytes, { level: 9 });
+    return `<script type="application/gzip;base64" data-asset="${name}">${packed.toString("base64")}</script>`;
+  });
   const escaped = licenses.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
   await writeFile(
     join(paths.site, "guillemet.html"),
@@ -121,9 +135,15 @@ async function makeOfflineFile(samples, css, licenses) {
 }
 
 const licenses = await allLicenses();
-await stagePackage(licenses);
+const assets = await collectAssets(await bundleWorker());
+const lens = await makeLens(assets);
+await stagePackage(licenses, assets, lens);
 const samples = await analyzeSamples();
-const css = `${(await readFile(join(paths.web, "styles/reader.css"), "utf8")).trim()}\n${paletteCss()}\n`;
+const styles = await Promise.all(["reader.css", "panel.css"].map((name) => readFile(join(paths.web, "styles", name), "utf8")));
+const css = `${styles.map((style) => style.trim()).join("\n")}\n${paletteCss()}\n`;
+const site = { samples, css, licenses, assets };
 await rm(paths.site, { recursive: true, force: true });
-await makeSite(samples, css, licenses);
-await makeOfflineFile(samples, css, licenses);
+await makeSite(site, lens);
+await makeOfflineFile(site);
+await cp(join(paths.web, "gallery"), join(paths.site, "gallery"), { recursive: true });
+await compressFolder(paths.site);

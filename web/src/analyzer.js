@@ -5,9 +5,11 @@
  * @import { Backend, Control, Job } from "../types/internal.js"
  */
 import { readJob, readLanguages } from "./arguments.js";
-import { AssetStore, packLanguages, packName } from "./assets.js";
-import { aborted, closed, GuillemetError, orAborted, throwIfAborted } from "./errors.js";
+import { AssetStore } from "./assets.js";
+import { aborted, closed, codeOf, orAborted, throwIfAborted } from "./errors.js";
 import { decodeAnalysis } from "./flat.js";
+import { packLanguages, packName } from "./languages.js";
+import { lazy } from "./lazy.js";
 import { startWorker } from "./worker-client.js";
 
 /** Only a page has a thread that must not be held; elsewhere the caller's own is as good as another. */
@@ -28,7 +30,7 @@ async function startBackend(assets, inWorker) {
   const wasm = await assets.bytes("guillemet-engine.wasm");
   const client = inWorker ? await startWorker(assets, wasm) : null;
   if (client) return client;
-  const { startInline } = await import("./inline.js");
+  const { startInline } = await lazy.inline();
   return startInline(wasm);
 }
 
@@ -99,7 +101,7 @@ class QueueingAnalyzer {
       for (const language of languages) await this.#addPack(backend, language);
       return await backend.analyze(text, job, control);
     } catch (error) {
-      if (error instanceof GuillemetError && fatal.has(error.code)) this.#drop();
+      if (fatal.has(codeOf(error) ?? "")) this.#drop();
       throw error;
     }
   }

@@ -1,35 +1,28 @@
 // Where the engine's files are.
 /** @import { AssetName, Assets, AssetSource } from "../types/guillemet.js" */
+import { files } from "guillemet-assets";
 import { GuillemetError } from "./errors.js";
+import { namingDirective } from "./policy.js";
 
-/** Languages that there are packs for. */
-export const packLanguages = Object.freeze(["de", "en", "es", "fr", "it", "nl", "pt"]);
+/** @typedef {{url: URL, integrity: string}} Place `integrity` as for `fetch`, "" where it is not known */
 
-/** @param {string} language @returns {AssetName} */
-export const packName = (language) => /** @type {AssetName} */ (`${language}.pack`);
+/**
+ * What the file at an address has to be. A bundler that gives it another name may have made it anew.
+ * @param {AssetName} name
+ * @param {URL} url
+ * @returns {Place}
+ */
+const place = (name, url) => ({ url, integrity: url.pathname.endsWith(`/${files[name].file}`) ? files[name].integrity : "" });
 
-/** Written out one by one so that bundlers see them. @type {Record<AssetName, () => URL>} */
-const besideModule = {
-  "guillemet-engine.wasm": () => new URL("./guillemet-engine.wasm", import.meta.url),
-  "guillemet-worker.js": () => new URL("./guillemet-worker.js", import.meta.url),
-  "de.pack": () => new URL("./de.pack", import.meta.url),
-  "en.pack": () => new URL("./en.pack", import.meta.url),
-  "es.pack": () => new URL("./es.pack", import.meta.url),
-  "fr.pack": () => new URL("./fr.pack", import.meta.url),
-  "it.pack": () => new URL("./it.pack", import.meta.url),
-  "nl.pack": () => new URL("./nl.pack", import.meta.url),
-  "pt.pack": () => new URL("./pt.pack", import.meta.url),
-};
-
-/** @param {URL} url */
-async function read(url) {
+/** @param {Place} place */
+async function read({ url, integrity }) {
   if (url.protocol === "file:" && typeof process === "object" && process.versions?.node) {
     // By a name that bundlers for browsers do not follow.
     const fileSystem = "node:fs/promises";
     const { readFile } = await import(/* webpackIgnore: true */ /* @vite-ignore */ fileSystem);
     return copy(await readFile(url));
   }
-  const response = await fetch(url);
+  const response = await namingDirective(url, () => fetch(url, integrity ? { integrity } : {}));
   if (!response.ok) throw new Error(`HTTP status ${response.status}`);
   return response.arrayBuffer();
 }
@@ -42,7 +35,7 @@ const copy = ({ buffer, byteOffset, byteLength }) => buffer.slice(byteOffset, by
 
 /** Finds assets and keeps what it has read: a second engine asks the network for nothing. */
 export class AssetStore {
-  /** @type {(name: AssetName) => AssetSource | Promise<AssetSource>} */
+  /** @type {(name: AssetName) => AssetSource | null | undefined | Promise<AssetSource | null | undefined>} */
   #find;
   /** @type {Map<AssetName, Promise<ArrayBuffer>>} */
   #read = new Map();
@@ -50,26 +43,27 @@ export class AssetStore {
   /** @param {Assets | undefined} assets */
   constructor(assets) {
     if (assets === undefined) {
-      this.#find = (name) => besideModule[name]();
+      this.#find = () => undefined;
     } else if (typeof assets === "function") {
       this.#find = assets;
     } else {
       const here = typeof document === "object" ? document.baseURI : undefined;
       const base = new URL(String(assets).replace(/\/?$/, "/"), here);
-      this.#find = (name) => new URL(name, base);
+      this.#find = (name) => new URL(files[name].file, base);
     }
   }
 
   /**
    * The asset's URL, or its bytes where the page has them already.
    * @param {AssetName} name
-   * @returns {Promise<URL | ArrayBuffer>}
+   * @returns {Promise<Place | ArrayBuffer>}
    */
   async locate(name) {
     const source = await this.#find(name);
     if (source instanceof ArrayBuffer) return source;
     if (ArrayBuffer.isView(source)) return copy(source);
-    return new URL(source, typeof document === "object" ? document.baseURI : undefined);
+    if (source === undefined || source === null) return place(name, files[name].beside());
+    return place(name, new URL(source, typeof document === "object" ? document.baseURI : undefined));
   }
 
   /**
@@ -89,16 +83,16 @@ export class AssetStore {
 
   /** @param {AssetName} name */
   async #load(name) {
-    /** @type {unknown} */
-    let place = name;
+    /** @type {URL | string} */
+    let where = "where it should be";
     try {
       const source = await this.locate(name);
       if (source instanceof ArrayBuffer) return source;
-      place = source;
+      where = source.url;
       return await read(source);
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new GuillemetError("asset-missing", `${place} cannot be read: ${reason}`, { cause });
+      throw new GuillemetError("asset-missing", `${name} cannot be read from ${where}: ${reason}`, { cause });
     }
   }
 }

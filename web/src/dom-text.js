@@ -85,6 +85,18 @@ export class DomText {
     return piece && piece.start < end ? piece.node.parentElement : null;
   }
 
+  /** Whether the page still shows text[start, end) where it was read. @param {TextRange} range */
+  isThere({ start, end }) {
+    for (let row = this.#firstEndingAfter(start); row < this.#pieces.length; ++row) {
+      const piece = this.#pieces[row];
+      if (piece.start >= end) break;
+      if (!piece.node.isConnected) return false;
+      const now = piece.node.data.slice(piece.at, piece.at + piece.end - piece.start);
+      if (now.replace(anyWhite, " ") !== this.text.slice(piece.start, piece.end).replace(anyWhite, " ")) return false;
+    }
+    return true;
+  }
+
   /** Row of the first piece with `end` > `offset`. @param {number} offset */
   #firstEndingAfter(offset) {
     let low = 0;
@@ -102,6 +114,7 @@ export class DomText {
 const keepsSpaces = /^(pre|pre-wrap|break-spaces)\b/;
 const keepsLines = /^pre-line\b/;
 const white = /[ \t\n\r\f]/;
+const anyWhite = /[\t\n\r\f]/g;
 
 class Builder {
   /** @type {Piece[]} */

@@ -16,6 +16,13 @@ export class GuillemetError extends Error {
   }
 }
 
+/**
+ * Of our errors, also of those that another copy of this module made.
+ * @param {unknown} error
+ * @returns {ErrorCode | undefined}
+ */
+export const codeOf = (error) => (error instanceof Error && error.name === "GuillemetError" ? /** @type {GuillemetError} */ (error).code : undefined);
+
 export const aborted = () => new GuillemetError("aborted", "The analysis was aborted by its signal.");
 export const closed = () => new GuillemetError("closed", "The analyzer is closed.");
 

@@ -1,8 +1,9 @@
 // The two messages that cross the border to WebAssembly, laid out in wasm/flat.h: change both.
 /**
- * @import { Analysis, Entity, EntityType, Quote, Speaker, Subject, TextRange } from "../types/guillemet.js"
+ * @import { Analysis, Entity, EntityType, NameType, Quote, Speaker, Subject, TextRange } from "../types/guillemet.js"
  * @import { Job } from "../types/internal.js"
  */
+import { wellFormed } from "./strings.js";
 
 export const layout = 1;
 
@@ -10,6 +11,8 @@ export const layout = 1;
 export const entityTypes = [
   "person", "organization", "location", "product", "event", "date", "time", "money", "percent",
 ];
+/** The first of them: what a name can be of. @type {readonly NameType[]} */
+export const nameTypes = ["person", "organization", "location", "product", "event"];
 /** Those that carry a value. @type {ReadonlySet<EntityType>} */
 const valued = new Set(["date", "time", "money", "percent"]);
 /** @type {readonly Quote["kind"][]} */
@@ -49,14 +52,6 @@ export function encodeRequest(text, { language, date, vocabulary, tokens }) {
       }
     },
   };
-}
-
-/**
- * The slice of `text` with every lone surrogate read as U+FFFD, which keeps offsets.
- * @param {string} string
- */
-function wellFormed(string) {
-  return string.replace(/\p{Surrogate}/gu, "\uFFFD");
 }
 
 /** Takes numbers one after another. */

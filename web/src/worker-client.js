@@ -3,7 +3,8 @@
  * @import { Backend, Control, Job, WorkerAnswer, WorkerRequest } from "../types/internal.js"
  * @import { AssetStore } from "./assets.js"
  */
-import { aborted, closed, GuillemetError } from "./errors.js";
+import { aborted, closed, codeOf, GuillemetError } from "./errors.js";
+import { trustedScriptUrl } from "./trusted-types.js";
 
 /** A worker that has not said a word after this time is not going to, in milliseconds. */
 const startTimeout = 10_000;
@@ -26,7 +27,7 @@ function open(url) {
     /** @type {Worker} */
     let worker;
     try {
-      worker = new Worker(url, { name: "guillemet" });
+      worker = new Worker(trustedScriptUrl(url), { name: "guillemet" });
     } catch {
       resolve(null);
       return;
@@ -69,8 +70,8 @@ async function openBlob(script) {
 async function openAny(assets) {
   const source = await assets.locate("guillemet-worker.js");
   if (source instanceof ArrayBuffer) return openBlob(source);
-  const worker = await open(source);
-  if (worker || source.origin === location.origin) return worker;
+  const worker = await open(source.url);
+  if (worker || source.url.origin === location.origin) return worker;
   return openBlob(await assets.bytes("guillemet-worker.js"));
 }
 
@@ -206,7 +207,7 @@ export async function startWorker(assets, wasm) {
     return client;
   } catch (error) {
     client.close();
-    if (error instanceof GuillemetError && error.code === "wasm-blocked") return null;
+    if (codeOf(error) === "wasm-blocked") return null;
     throw error;
   }
 }

@@ -107,8 +107,11 @@ export interface AnalyzeOptions {
 export type AssetName = "guillemet-engine.wasm" | "guillemet-worker.js"
   | "de.pack" | "en.pack" | "es.pack" | "fr.pack" | "it.pack" | "nl.pack" | "pt.pack";
 export type AssetSource = string | URL | ArrayBuffer | ArrayBufferView<ArrayBuffer>;
-/** The base URL of all assets, or a function from an asset's name to its URL or its bytes. */
-export type Assets = string | URL | ((name: AssetName) => AssetSource | Promise<AssetSource>);
+/** The base URL of all assets, or a function from an asset's name to its URL or its bytes; null: beside the module. */
+export type Assets =
+  | string
+  | URL
+  | ((name: AssetName) => AssetSource | null | undefined | Promise<AssetSource | null | undefined>);
 
 export interface AnalyzerOptions {
   /** Languages whose packs are loaded at once; where absent or "auto", each when a text needs it. */
@@ -138,6 +141,7 @@ export function createAnalyzer(options?: AnalyzerOptions): Promise<Analyzer>;
  * - `aborted`: by the caller's signal.
  * - `closed`: the analyzer was closed.
  * - `unsupported-input`: an argument is not what these types say.
+ * - `no-article`: of the lens: the page has no article, or several.
  */
 export type ErrorCode =
   | "wasm-blocked"
@@ -147,10 +151,14 @@ export type ErrorCode =
   | "out-of-memory"
   | "aborted"
   | "closed"
-  | "unsupported-input";
+  | "unsupported-input"
+  | "no-article";
 
 export class GuillemetError extends Error {
   constructor(code: ErrorCode, message: string, options?: ErrorOptions);
   readonly name: "GuillemetError";
   readonly code: ErrorCode;
 }
+
+/** Else every declaration of this file were exported. */
+export {};

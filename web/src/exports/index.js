@@ -1,12 +1,12 @@
 // Exports of an analysis. Pure functions: no DOM, no Node.
 /** @import { Article } from "./words.js" */
 import { GuillemetError } from "../errors.js";
+import { wellFormed } from "../strings.js";
 import { csv } from "./csv.js";
 import { json } from "./json.js";
 import { jsonld } from "./jsonld.js";
 import { markdown } from "./markdown.js";
 import { webannotation } from "./webannotation.js";
-import { wellFormed } from "./words.js";
 
 /**
  * @typedef {object} Export

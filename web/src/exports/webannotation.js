@@ -3,7 +3,8 @@
  * @import { TextRange } from "../../types/guillemet.js"
  * @import { Article } from "./words.js"
  */
-import { subjectOf, valueText, wellFormed } from "./words.js";
+import { wellFormed } from "../strings.js";
+import { subjectOf, valueText } from "./words.js";
 
 /** UTF-16 units before and after the exact words: enough to find them again in a changed page. */
 const contextLength = 32;

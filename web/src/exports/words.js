@@ -12,12 +12,6 @@
  */
 
 /**
- * Every lone surrogate as U+FFFD, which keeps offsets: what any encoder makes of it.
- * @param {string} string
- */
-export const wellFormed = (string) => string.replace(/\p{Surrogate}/gu, "\uFFFD");
-
-/**
  * On one line: runs of white space and control characters as one space. A no-break space is no white
  * space of the page, it belongs to the words.
  * @param {string} text

@@ -1,122 +1,37 @@
 // The panel beside the article: for those who cannot see the highlights it is the analysis.
 /**
- * @import { Analysis, Quote, TextRange } from "../../types/guillemet.js"
- * @import { Messages } from "../reader/messages.js"
- * @import { SpeakerGroup, SubjectRow } from "./rows.js"
+ * @import { Analysis } from "../../types/guillemet.js"
+ * @import { PanelActions } from "./lists.js"
+ * @import { PanelMessages } from "./messages.js"
  */
 import { element } from "../dom.js";
-import { groupByLayer, groupBySpeaker } from "./rows.js";
+import { layers } from "../palette.js";
+import { layerSection, speakerSection, subjectList } from "./lists.js";
+import { groupByLayer, groupBySpeaker, timeline } from "./rows.js";
 
-/** Longer lists open in steps, so that a book's panel is as quick as an article's. */
-const step = 60;
+/** Without case and accents. @param {string} text */
+const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-/**
- * @typedef {(range: TextRange, from: HTMLElement, what: string) => void} Reveal leads the reader to a
- *   place; `what` is to be announced
- */
+/** @type {ReadonlySet<string>} */
+const allLayers = new Set(layers.map(({ name }) => name));
 
-/**
- * A list whose rest comes in steps.
- * @template T
- * @param {readonly T[]} items
- * @param {(item: T) => HTMLLIElement} row
- * @param {Messages} words
- * @param {string} [className]
- */
-function list(items, row, words, className = "") {
-  const made = element("ul", { class: className, role: "list" });
-  let shown = 0;
-  const extend = () => {
-    const next = items.slice(shown, shown + step).map(row);
-    made.append(...next);
-    shown += next.length;
-    if (shown === items.length) return next[0];
-    const button = element("button", { type: "button", class: "more" }, words.more(items.length - shown));
-    const holder = element("li", {}, button);
-    button.addEventListener("click", () => {
-      const first = extend();
-      holder.remove();
-      first?.querySelector("button")?.focus();
-    });
-    made.append(holder);
-    return next[0];
-  };
-  extend();
-  return made;
-}
-
-/**
- * @param {Quote} quote
- * @param {string} speaker
- * @param {string} text
- * @param {Messages} words
- * @param {Reveal} reveal
- */
-function quoteRow(quote, speaker, text, words, reveal) {
-  const said = text.slice(quote.content.start, quote.content.end);
-  const kind = element("span", { class: "kind" }, words.kindShort[quote.kind]);
-  const quoted = element(quote.kind === "indirect" ? "span" : "q", { class: "said" }, said);
-  if (quote.language) quoted.lang = quote.language;
-  const button = element("button", { type: "button", class: "entry", "data-kind": quote.kind }, quoted, " ", kind);
-  button.addEventListener("click", () => {
-    reveal({ start: quote.start, end: quote.end }, button, `${words.kind[quote.kind]}, ${speaker}`);
-  });
-  return element("li", {}, button);
-}
-
-/**
- * @param {SpeakerGroup} group
- * @param {string} text
- * @param {Messages} words
- * @param {Reveal} reveal
- */
-function speakerSection({ name, quotes }, text, words, reveal) {
-  const shown = name ?? words.nobody;
-  const count = element("span", { class: "count" }, words.quoteCount(quotes.length));
-  const heading = element("h3", { class: name ? "" : "nobody" }, element("span", {}, shown), " ", count);
-  const rows = list(quotes, (quote) => quoteRow(quote, shown, text, words, reveal), words, "quotes");
-  return element("section", { class: "speaker" }, heading, rows);
-}
-
-/**
- * @param {SubjectRow} row
- * @param {Messages} words
- * @param {Reveal} reveal
- */
-function subjectRow({ name, detail, mentions }, words, reveal) {
-  let at = -1;
-  const total = mentions.length;
-  const position = element("span", { class: "position" }, String(total));
-  /** @param {number} by @param {HTMLElement} from */
-  const move = (by, from) => {
-    at = at < 0 && by < 0 ? total - 1 : (at + by + total) % total;
-    position.textContent = `${at + 1} / ${total}`;
-    reveal(mentions[at], from, `${name}, ${words.position(at + 1, total)}`);
-  };
-  const main = element("button", { type: "button", class: "entry name" }, name);
-  if (detail && detail !== name) main.append(" ", element("span", { class: "detail" }, detail));
-  main.addEventListener("click", () => move(1, main));
-  const item = element("li", { class: "subject" }, main, position);
-  if (total > 1) {
-    const previous = element("button", { type: "button", class: "step", "aria-label": words.previous(name) }, "‹");
-    const next = element("button", { type: "button", class: "step", "aria-label": words.next(name) }, "›");
-    previous.addEventListener("click", () => move(-1, previous));
-    next.addEventListener("click", () => move(1, next));
-    item.append(previous, next);
-  }
-  return item;
-}
+/** @typedef {{analysis: Analysis, text: string, words: PanelMessages, layers: ReadonlySet<string>}} Shown */
 
 export class Panel {
   #tabs;
   #pages;
+  #actions;
+  /** @type {Shown | null} */
+  #shown = null;
+  #query = "";
 
   /**
-   * @param {HTMLElement} root with one `[role=tab]` for each `[role=tabpanel]`, in the same order
-   * @param {Reveal} reveal
+   * @param {HTMLElement | ShadowRoot} root with one `[role=tab]` for each `[role=tabpanel]`, in the same order; a
+   *   page's `data-page` is "quotes", "entities" or "dates"
+   * @param {PanelActions} actions
    */
-  constructor(root, reveal) {
-    this.reveal = reveal;
+  constructor(root, actions) {
+    this.#actions = actions;
     this.#tabs = [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[role=tab]"))];
     this.#pages = [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[role=tabpanel]"))];
     this.#tabs.forEach((tab, row) => {
@@ -127,26 +42,67 @@ export class Panel {
   }
 
   /**
-   * @param {Analysis | null} analysis
+   * @param {Analysis | null} analysis null: nothing is listed
    * @param {string} text
-   * @param {Messages} words
+   * @param {PanelMessages} words
+   * @param {ReadonlySet<string>} [layers] those that are listed; all by default
    */
-  show(analysis, text, words) {
-    const [quotes, entities] = this.#pages;
-    const speakers = analysis ? groupBySpeaker(analysis) : [];
-    const layers = analysis ? groupByLayer(analysis) : [];
-    quotes.replaceChildren(...speakers.map((group) => speakerSection(group, text, words, this.reveal)));
-    entities.replaceChildren(
-      ...layers.map(({ layer, rows }) => {
-        const title = words.layer[/** @type {keyof Messages["layer"]} */ (layer)];
-        const heading = element("h3", { "data-layer": layer }, element("span", { class: "swatch" }, title));
-        const listed = list(rows, (row) => subjectRow(row, words, this.reveal), words, "subjects");
-        return element("section", {}, heading, listed);
-      }),
-    );
-    if (!analysis) return;
-    if (speakers.length === 0) quotes.append(element("p", { class: "none" }, words.noQuotes));
-    if (layers.length === 0) entities.append(element("p", { class: "none" }, words.noEntities));
+  show(analysis, text, words, layers = allLayers) {
+    this.#shown = analysis && { analysis, text, words, layers };
+    this.#fill();
+  }
+
+  /** Lists only what has these words. @param {string} query "" for all */
+  filter(query) {
+    this.#query = folded(query.trim());
+    this.#fill();
+  }
+
+  /** Opens the page with an entry of this id. @param {string} id @returns {HTMLElement | null} the entry */
+  find(id) {
+    for (const [row, page] of this.#pages.entries()) {
+      const entry = /** @type {HTMLElement | null} */ (page.querySelector(`[data-id="${CSS.escape(id)}"]`));
+      if (!entry) continue;
+      this.#select(row);
+      return entry;
+    }
+    return null;
+  }
+
+  #fill() {
+    for (const page of this.#pages) {
+      const content = this.#shown ? this.#contentOf(page.dataset.page, this.#shown) : [];
+      page.replaceChildren(...content);
+    }
+  }
+
+  /**
+   * @param {string | undefined} page
+   * @param {Shown} shown
+   * @returns {HTMLElement[]}
+   */
+  #contentOf(page, { analysis, text, words, layers }) {
+    const fits = (/** @type {string} */ entry) => this.#query === "" || folded(entry).includes(this.#query);
+    const orNone = (/** @type {HTMLElement[]} */ made, /** @type {string} */ none) =>
+      made.length > 0 ? made : [element("p", { class: "none" }, this.#query ? words.noHits : none)];
+    if (page === "dates") {
+      const rows = (layers.has("when") ? timeline(analysis) : []).filter(({ name, detail }) => fits(`${name} ${detail}`));
+      return orNone(rows.length > 0 ? [subjectList(rows, words, this.#actions, "timeline")] : [], words.noDates);
+    }
+    if (page === "quotes") {
+      const groups = (layers.has("quote") ? groupBySpeaker(analysis) : [])
+        .map(({ name, quotes }) => ({
+          name,
+          quotes: quotes.filter(({ content }) => fits(`${name ?? ""} ${text.slice(content.start, content.end)}`)),
+        }))
+        .filter(({ quotes }) => quotes.length > 0);
+      return orNone(groups.map((group) => speakerSection(group, text, words, this.#actions)), words.noQuotes);
+    }
+    const listed = groupByLayer(analysis)
+      .filter(({ layer }) => layers.has(layer))
+      .map(({ layer, rows }) => ({ layer, rows: rows.filter(({ name, detail }) => fits(`${name} ${detail}`)) }))
+      .filter(({ rows }) => rows.length > 0);
+    return orNone(listed.map((group) => layerSection(group, words, this.#actions)), words.noEntities);
   }
 
   /** @param {number} selected */

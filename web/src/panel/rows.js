@@ -1,22 +1,31 @@
 // What the panel lists, worked out of an analysis; no element here.
 /** @import { Analysis, Entity, EntityType, Quote } from "../../types/guillemet.js" */
+import { valueText } from "../exports/words.js";
 import { layers } from "../palette.js";
 
 /**
+ * @typedef {Quote & {id: string}} QuoteRow
+ * @typedef {Entity & {id: string}} Mention
+ *
  * @typedef {object} SpeakerGroup
  * @property {string | null} name null: nobody is named
- * @property {Quote[]} quotes in text order
+ * @property {QuoteRow[]} quotes in text order
  *
  * @typedef {object} SubjectRow
  * @property {string} name
  * @property {string} detail what a date or an amount means; "" for names
  * @property {string | undefined} link
- * @property {Entity[]} mentions in text order
+ * @property {Mention[]} mentions in text order
  *
  * @typedef {object} LayerGroup
  * @property {string} layer
  * @property {SubjectRow[]} rows the most mentioned first
  */
+
+/** What a quote, a mention or a subject is called in a program. */
+export const quoteId = (/** @type {number} */ row) => `quote-${row}`;
+export const entityId = (/** @type {number} */ row) => `entity-${row}`;
+export const subjectId = (/** @type {number} */ row) => `subject-${row}`;
 
 /**
  * Speakers in the order in which they first speak; who is not named comes last.
@@ -26,24 +35,14 @@ import { layers } from "../palette.js";
 export function groupBySpeaker({ quotes }) {
   /** @type {Map<string | null, SpeakerGroup>} */
   const groups = new Map();
-  for (const quote of quotes) {
+  quotes.forEach((quote, row) => {
     const name = quote.speaker?.name ?? null;
     const group = groups.get(name) ?? { name, quotes: [] };
-    group.quotes.push(quote);
+    group.quotes.push({ ...quote, id: quoteId(row) });
     groups.set(name, group);
-  }
+  });
   const all = [...groups.values()];
   return [...all.filter(({ name }) => name !== null), ...all.filter(({ name }) => name === null)];
-}
-
-/** @param {Entity} entity */
-function detailOf(entity) {
-  if (!("value" in entity) || entity.value === null) return "";
-  if (typeof entity.value === "string") return entity.value;
-  const { amount } = entity.value;
-  if (entity.type === "percent") return `${amount} %`;
-  const currency = "currency" in entity.value ? entity.value.currency : null;
-  return currency ? `${amount} ${currency}` : `${amount}`;
 }
 
 /**
@@ -53,17 +52,17 @@ function detailOf(entity) {
 export function groupByLayer({ entities, subjects }) {
   /** @type {Map<EntityType, Map<string, SubjectRow>>} */
   const byType = new Map();
-  for (const entity of entities) {
+  entities.forEach((entity, at) => {
     const subject = entity.subject === null ? null : subjects[entity.subject];
-    const detail = detailOf(entity);
+    const detail = valueText(entity);
     const key = subject ? `#${subject.id}` : detail || entity.text;
     const type = subject?.type ?? entity.type;
     const rows = byType.get(type) ?? new Map();
     const row = rows.get(key) ?? { name: subject?.name ?? entity.text, detail, link: subject?.link, mentions: [] };
-    row.mentions.push(entity);
+    row.mentions.push({ ...entity, id: entityId(at) });
     rows.set(key, row);
     byType.set(type, rows);
-  }
+  });
   return layers
     .map(({ name, types }) => ({
       layer: name,
@@ -72,6 +71,24 @@ export function groupByLayer({ entities, subjects }) {
         .sort((a, b) => b.mentions.length - a.mentions.length || a.mentions[0].start - b.mentions[0].start),
     }))
     .filter(({ rows }) => rows.length > 0);
+}
+
+/**
+ * Days, months and years that the text tells, in the order of time; what is named twice is one row.
+ * @param {Analysis} analysis
+ * @returns {SubjectRow[]}
+ */
+export function timeline({ entities }) {
+  /** @type {Map<string, SubjectRow>} */
+  const rows = new Map();
+  entities.forEach((entity, at) => {
+    if (entity.type !== "date" || !/^\d/.test(entity.value ?? "")) return;
+    const detail = /** @type {string} */ (entity.value);
+    const row = rows.get(detail) ?? { name: entity.text, detail, link: undefined, mentions: [] };
+    row.mentions.push({ ...entity, id: entityId(at) });
+    rows.set(detail, row);
+  });
+  return [...rows.values()].sort((a, b) => (a.detail < b.detail ? -1 : a.detail > b.detail ? 1 : 0));
 }
 
 /**

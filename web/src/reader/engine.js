@@ -1,7 +1,7 @@
 // The page's analyzer: from the files beside the page, or from those inside the offline file.
 /** @import { Analyzer, AnalyzeOptions, Analysis, AssetName } from "../../types/guillemet.js" */
 import { createAnalyzer } from "../analyzer.js";
-import { packLanguages } from "../assets.js";
+import { packLanguages } from "../languages.js";
 import { GuillemetError } from "../errors.js";
 
 /** The offline file's assets: base64 of gzip in blocks of data. @param {string} name */

@@ -5,7 +5,7 @@
  * @import { Article } from "./articles.js"
  * @import { Action } from "./status.js"
  */
-import { packLanguages } from "../assets.js";
+import { packLanguages } from "../languages.js";
 import { find } from "../dom.js";
 import { GuillemetError } from "../errors.js";
 import { canHighlight } from "../highlighter.js";
@@ -34,7 +34,7 @@ const samples = JSON.parse(find("#samples", HTMLScriptElement).textContent ?? ""
 const status = new Status(find("#status", HTMLElement));
 const view = new ArticleView(find("#text", HTMLElement), find("#label", HTMLElement));
 const navigation = new Navigation(view, find("#back", HTMLElement), (what) => status.say(words().atPlace(what)));
-const panel = new Panel(find("#panel", HTMLElement), (place, from, what) => navigation.reveal(place, from, what));
+const panel = new Panel(find("#panel", HTMLElement), { reveal: ({ range, what }, from) => navigation.reveal(range, from, what) });
 const legend = new Legend(find("#legend", HTMLElement), () => view.repaint());
 
 let language = preferredLanguage();

@@ -69,16 +69,18 @@ ${head}
     .map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`)
     .join("")}</div></article>
 </main>
-<aside id="panel" ${label("panel")}>
+<aside id="panel" class="panel" ${label("panel")}>
 <button type="button" id="sheet" aria-expanded="false" aria-controls="pages" ${text("panel")}</button>
 <h2 class="unseen" ${text("panel")}</h2>
 <div class="tabs" role="tablist" ${label("panel")}>
 <button type="button" role="tab" id="tab-quotes" aria-controls="page-quotes" aria-selected="true" ${text("quotesTab")}</button>
 <button type="button" role="tab" id="tab-entities" aria-controls="page-entities" aria-selected="false" tabindex="-1" ${text("entitiesTab")}</button>
+<button type="button" role="tab" id="tab-dates" aria-controls="page-dates" aria-selected="false" tabindex="-1" ${text("datesTab")}</button>
 </div>
 <div class="pages" id="pages">
-<div role="tabpanel" id="page-quotes" aria-labelledby="tab-quotes" tabindex="0"></div>
-<div role="tabpanel" id="page-entities" aria-labelledby="tab-entities" tabindex="0" hidden></div>
+<div role="tabpanel" id="page-quotes" data-page="quotes" aria-labelledby="tab-quotes" tabindex="0"></div>
+<div role="tabpanel" id="page-entities" data-page="entities" aria-labelledby="tab-entities" tabindex="0" hidden></div>
+<div role="tabpanel" id="page-dates" data-page="dates" aria-labelledby="tab-dates" tabindex="0" hidden></div>
 </div>
 </aside>
 </div>

@@ -1,154 +1,14 @@
 // The reader's corrections of an analysis: plain rows, applied one after another to what was found. A row
 // says which words it means, so that it finds them again in an article that has changed.
 /**
- * @import { Analysis, Entity, EntityType, NameType, Quote, Speaker } from "../types/guillemet.js"
- *
- * @typedef {object} Place
- * @property {number} start
- * @property {number} end
- * @property {string} exact text.slice(start, end): a mention's words, or a quote's with its marks
- *
- * @typedef {object} SubjectName
- * @property {string} name
- * @property {NameType} type
- *
- * @typedef {{op: "type", at: Place, type: EntityType, all?: boolean}} TypeCorrection
- *   of a mention; `all`: and of every other mention of its subject
- * @typedef {{op: "span", at: Place, start: number, end: number}} SpanCorrection
- *   a mention is to cover [start, end) instead; mentions that it then overlaps are gone
- * @typedef {{op: "remove", at: Place, what: "entity" | "quote", all?: boolean}} RemoveCorrection
- *   `all`: an entity with every other mention of its subject
- * @typedef {{op: "add", at: Place, type: EntityType}} AddCorrection
- *   a mention; those that it overlaps are gone
- * @typedef {{op: "speaker", at: Place, name: string | null}} SpeakerCorrection
- *   of a quote and of the pieces that it is one quotation with; null: nobody is named
- * @typedef {{op: "merge", from: SubjectName, into: SubjectName}} MergeCorrection
- * @typedef {TypeCorrection | SpanCorrection | RemoveCorrection | AddCorrection | SpeakerCorrection
- *   | MergeCorrection} Correction
- *
- * @typedef {{format: "guillemet-corrections", version: 1, corrections: Correction[]}} CorrectionsFile
- *
- * @typedef {object} Skipped
- * @property {Correction} correction
- * @property {number} row its index in the list
- * @property {"not-found" | "no-range"} reason `not-found`: no such words, mention, quote or subject any
- *   more; `no-range`: what is to be covered is no longer words of the text
+ * @import { Analysis, Entity, EntityType, NameType, Quote, Speaker } from "../../types/guillemet.js"
+ * @import { Correction, CorrectionPlace, SkippedCorrection } from "../../types/lens.js"
  */
-import { GuillemetError } from "./errors.js";
-import { wellFormed } from "./exports/words.js";
-import { entityTypes } from "./flat.js";
+import { nameTypes } from "../flat.js";
+import { wellFormed } from "../strings.js";
 
-const nameTypes = /** @type {NameType[]} */ (["person", "organization", "location", "product", "event"]);
 /** @param {EntityType} type @returns {type is NameType} */
 const isName = (type) => nameTypes.includes(/** @type {NameType} */ (type));
-
-/* Foreign input. */
-
-/** The core's offsets are 32-bit. */
-const lastOffset = 2 ** 31 - 1;
-
-/** @typedef {(value: unknown, path: string) => unknown} Read gives the value, checked, or throws */
-
-/** @param {string} path @param {string} what @returns {never} */
-function refuse(path, what) {
-  throw new GuillemetError("unsupported-input", `corrections: ${path} is not ${what}.`);
-}
-
-/**
- * An object with these keys and no other, copied: what it inherits does not count.
- * @param {Record<string, Read>} shape
- * @returns {(value: unknown, path: string) => any}
- */
-const record = (shape) => (value, path) => {
-  const keys = Object.keys(shape);
-  if (typeof value !== "object" || value === null || Array.isArray(value)) refuse(path, `an object with ${keys.join(", ")}`);
-  const given = new Map(Reflect.ownKeys(value).map((key) => [key, Reflect.get(value, key)]));
-  for (const key of given.keys()) {
-    if (typeof key !== "string" || !keys.includes(key)) refuse(`${path}: the key ${JSON.stringify(String(key))}`, `one of ${keys.join(", ")}`);
-  }
-  const read = keys.map((key) => [key, shape[key](given.get(key), `${path}: ${key}`)]);
-  return Object.freeze(Object.fromEntries(read.filter(([, inner]) => inner !== undefined)));
-};
-
-/** @param {readonly unknown[]} values @returns {Read} */
-const oneOf = (values) => (value, path) => (values.includes(value) ? value : refuse(path, `one of ${values.join(", ")}`));
-
-/** @type {Read} */
-const offset = (value, path) => {
-  const fits = typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= lastOffset;
-  return fits ? value + 0 : refuse(path, "an offset");
-};
-
-/** @type {Read} */
-const words = (value, path) =>
-  typeof value === "string" && /\S/.test(value) ? value : refuse(path, "a string with words");
-
-/** @type {Read} */
-const flag = (value, path) =>
-  value === undefined || typeof value === "boolean" ? value || undefined : refuse(path, "true or false");
-
-const bareSubject = record({ name: words, type: oneOf(nameTypes) });
-const barePlace = record({ start: offset, end: offset, exact: words });
-/** @type {Read} */
-const place = (value, path) => {
-  const at = barePlace(value, path);
-  return at.end - at.start === at.exact.length ? at : refuse(path, "as long as its exact words");
-};
-
-const type = oneOf(entityTypes);
-/** @type {Record<Correction["op"], Record<string, Read>>} */
-const shapes = {
-  type: { at: place, type, all: flag },
-  span: { at: place, start: offset, end: offset },
-  remove: { at: place, what: oneOf(["entity", "quote"]), all: flag },
-  add: { at: place, type },
-  speaker: { at: place, name: (name, path) => (name === null ? name : words(name, path)) },
-  merge: { from: bareSubject, into: bareSubject },
-};
-/** @type {Map<unknown, (value: unknown, path: string) => any>} */
-const readers = new Map(Object.entries(shapes).map(([op, shape]) => [op, record({ op: oneOf([op]), ...shape })]));
-
-/** @param {unknown} value @param {number} row @returns {Correction} */
-function readRow(value, row) {
-  const path = `row ${row}`;
-  const op = typeof value === "object" && value !== null && Object.hasOwn(value, "op") && Reflect.get(value, "op");
-  const read = readers.get(op);
-  if (!read) return refuse(`${path}: op`, `one of ${[...readers.keys()].join(", ")}`);
-  const correction = read(value, path);
-  if (op === "span") {
-    const { at, start, end } = correction;
-    if (start >= end || start >= at.end || end <= at.start) refuse(path, "a span that shares words with its place");
-  }
-  if (correction.all && correction.what === "quote") refuse(`${path}: all`, "for a quote");
-  return correction;
-}
-
-const fileShape = record({
-  format: oneOf(["guillemet-corrections"]),
-  version: oneOf([1]),
-  corrections: (list, path) => (Array.isArray(list) ? list : refuse(path, "an array")),
-});
-
-/**
- * Checks what a host or a file gives: a list of corrections, or a parsed file. Nothing in it is passed over.
- * @param {unknown} input
- * @returns {Correction[]} copies, frozen
- * @throws {GuillemetError} `unsupported-input`; the message names the row, counted from 0
- */
-export function readCorrections(input) {
-  const list = Array.isArray(input) ? input : fileShape(input, "the file").corrections;
-  return Array.from(list, readRow);
-}
-
-/**
- * What to write into a file, as JSON.
- * @param {readonly Correction[]} corrections
- * @returns {CorrectionsFile}
- */
-export const correctionsFile = (corrections) =>
-  ({ format: "guillemet-corrections", version: 1, corrections: [...corrections] });
-
-/* Application. */
 
 /**
  * Tables that point at each other instead of counting rows, so that rows can come and go.
@@ -211,7 +71,7 @@ class Draft {
    * nearest one that covers the same.
    * @template {{start: number, end: number}} Row
    * @param {Row[]} table
-   * @param {Place} at
+   * @param {CorrectionPlace} at
    * @returns {Row | undefined}
    */
   find(table, { start, end, exact }) {
@@ -220,7 +80,7 @@ class Draft {
     return nearest(table.filter((row) => this.text.slice(row.start, row.end) === same), start);
   }
 
-  /** Where these words stand, or stand now: whole words, then. @param {Place} at */
+  /** Where these words stand, or stand now: whole words, then. @param {CorrectionPlace} at */
   findWords({ start, end, exact }) {
     const same = wellFormed(exact);
     if (this.text.slice(start, end) === same) return { start, end };
@@ -348,7 +208,7 @@ function firstPiece(quote) {
   return first;
 }
 
-/** @typedef {Skipped["reason"] | undefined} Outcome undefined: done */
+/** @typedef {SkippedCorrection["reason"] | undefined} Outcome undefined: done */
 
 /**
  * Each checks all before it changes any.
@@ -429,7 +289,7 @@ const appliers = {
  * @param {Analysis} analysis is not changed
  * @param {string} text what was analyzed
  * @param {readonly Correction[]} corrections as `readCorrections` gives them
- * @param {(skipped: Skipped) => void} [onSkip] hears of each correction that could not be applied
+ * @param {(skipped: SkippedCorrection) => void} [onSkip] hears of each correction that could not be applied
  * @returns {Analysis}
  */
 export function applyCorrections(analysis, text, corrections, onSkip) {
@@ -440,55 +300,4 @@ export function applyCorrections(analysis, text, corrections, onSkip) {
     if (reason) onSkip?.({ correction, row, reason });
   });
   return draft.finish();
-}
-
-/** The corrections as the reader makes them, takes them back and makes them again. */
-export class CorrectionLog {
-  /** One list a step. @type {readonly (readonly Correction[])[]} */
-  #steps = [Object.freeze([])];
-  #at = 0;
-
-  /** What holds now; frozen. */
-  get list() {
-    return this.#steps[this.#at];
-  }
-  get canUndo() {
-    return this.#at > 0;
-  }
-  get canRedo() {
-    return this.#at < this.#steps.length - 1;
-  }
-
-  /** @param {Correction} correction @throws {GuillemetError} `unsupported-input` */
-  add(correction) {
-    this.#go([...this.list, ...readCorrections([correction])]);
-  }
-
-  /**
-   * Another list, such as a file's; it can be undone, too.
-   * @param {unknown} list as `readCorrections` takes it
-   * @throws {GuillemetError} `unsupported-input`
-   */
-  replace(list) {
-    this.#go(readCorrections(list));
-  }
-
-  /** @returns {boolean} whether there was a step to take back */
-  undo() {
-    if (!this.canUndo) return false;
-    --this.#at;
-    return true;
-  }
-
-  /** @returns {boolean} whether there was a step to make again */
-  redo() {
-    if (!this.canRedo) return false;
-    ++this.#at;
-    return true;
-  }
-
-  /** @param {Correction[]} list */
-  #go(list) {
-    this.#steps = [...this.#steps.slice(0, ++this.#at), Object.freeze(list)];
-  }
 }

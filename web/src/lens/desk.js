@@ -1,0 +1,215 @@
+// The panel at work: the view, its lists and its card, filled from what the session knows.
+/**
+ * @import { Analysis } from "../../types/guillemet.js"
+ * @import { Correction, LensSelection, LensState } from "../../types/lens.js"
+ * @import { Settings } from "./settings.js"
+ * @import { PanelMessages } from "./words.js"
+ */
+import { canHighlight } from "../highlighter.js";
+import { packLanguages } from "../languages.js";
+import { Panel } from "../panel/panel.js";
+import { countByLayer } from "../panel/rows.js";
+import { cardOf } from "./card.js";
+import { listenToKeys } from "./keys.js";
+import { topicAddress } from "./page.js";
+import { createView } from "./view.js";
+
+/**
+ * @typedef {object} DeskActions
+ * @property {(id: string) => boolean} select false: there is no such thing, or somebody objected
+ * @property {() => void} leave nothing is to be chosen any more
+ * @property {(kind: "quote" | "entity", by: 1 | -1) => unknown} step
+ * @property {(id: string) => Promise<string | null>} copy the copied text, or null
+ * @property {(correction: Correction) => unknown} correct
+ * @property {() => unknown} undo
+ * @property {() => unknown} redo
+ * @property {() => void} analyze
+ * @property {(layer: string) => void} switchLayer
+ * @property {() => void} hide
+ *
+ * @typedef {object} DeskContent
+ * @property {Analysis | null} analysis
+ * @property {string} text
+ * @property {LensState} state
+ * @property {Settings} settings
+ * @property {ReadonlySet<string>} hidden layers that the reader has switched off
+ * @property {LensSelection | null} selection
+ * @property {{canUndo: boolean, canRedo: boolean}} corrections
+ */
+
+export class Desk {
+  #actions;
+  #words;
+  #language;
+  #view;
+  #panel;
+  #shadow;
+  #placement = "end";
+  /** @type {DeskContent | null} */
+  #content = null;
+  /** Where the reader was before an entry led elsewhere. @type {{y: number, from: HTMLElement | null} | null} */
+  #before = null;
+  /** The entry that the reader used last. @type {HTMLElement | null} */
+  #from = null;
+
+  /**
+   * @param {ShadowRoot} shadow
+   * @param {{words: PanelMessages, language: string}} labels
+   * @param {DeskActions} actions
+   */
+  constructor(shadow, { words, language }, actions) {
+    this.#shadow = shadow;
+    this.#words = words;
+    this.#language = language;
+    this.#actions = actions;
+    const view = createView(shadow, words, language);
+    this.#view = view;
+    this.#panel = new Panel(view.panel, {
+      reveal: ({ id, what }, from) => {
+        this.#from = from;
+        if (actions.select(id)) view.announce(words.chosen(what));
+      },
+      copy: async ({ id }) => view.announce((await actions.copy(id)) === null ? words.notCopied : words.copied),
+      topic: topicAddress,
+    });
+    view.close.addEventListener("click", actions.hide);
+    view.search.addEventListener("input", () => this.#panel.filter(view.search.value));
+    view.undo.addEventListener("click", actions.undo);
+    view.redo.addEventListener("click", actions.redo);
+    view.back.addEventListener("click", () => this.#goBack());
+    listenToKeys(view, {
+      mention: (by) => actions.step("entity", by),
+      quote: (by) => actions.step("quote", by),
+      leave: () => (this.#content?.selection ? this.#goBack() : actions.hide()),
+      undo: actions.undo,
+    });
+  }
+
+  /** @param {Settings} settings @param {"light" | "dark"} theme @param {"start" | "end"} side where there is more room */
+  dress({ placement }, theme, side) {
+    const isOpen = !this.#view.panel.hidden;
+    if (placement !== this.#placement && isOpen) this.#view.open(false, this.#placement);
+    this.#placement = placement;
+    this.#view.dress(theme, placement === "end" ? side : placement);
+    if (isOpen) this.#view.open(true, placement);
+  }
+
+  open() {
+    // The focus goes along only where it was on our button.
+    const byButton = this.#shadow.activeElement !== null;
+    this.#view.open(true, this.#placement);
+    if (byButton) this.#view.panel.focus({ preventScroll: true });
+  }
+
+  close() {
+    const hadFocus = this.#shadow.activeElement !== null;
+    this.#view.open(false, this.#placement);
+    if (hadFocus) /** @type {HTMLElement | null} */ (this.#shadow.querySelector(".toggle"))?.focus({ preventScroll: true });
+  }
+
+  /** @param {boolean} working */
+  work(working) {
+    if (working) this.#view.say(this.#view.error, "");
+    this.#view.work(working);
+  }
+  /** @param {number} done 0 to 1 */
+  progress(done) {
+    this.#view.progress(done);
+  }
+
+  /** @param {keyof PanelMessages["error"]} code */
+  complain(code) {
+    const again = { label: this.#words.retry, act: this.#actions.analyze };
+    this.#view.say(this.#view.error, this.#words.error[code], again);
+  }
+
+  /** @param {DeskContent} content */
+  show(content) {
+    this.#content = content;
+    const { analysis, text, state, settings, hidden, corrections } = content;
+    const view = this.#view;
+    this.#panel.show(analysis, text, this.#words, settings.layers);
+    view.showEmpty(analysis !== null && analysis.quotes.length === 0 && analysis.entities.length === 0);
+    view.showLegend(analysis ? countByLayer(analysis) : new Map(), settings.layers, hidden, this.#actions.switchLayer);
+    view.undo.hidden = !corrections.canUndo;
+    view.redo.hidden = !corrections.canRedo;
+    if (state === "stale") view.say(view.notice, this.#words.stale, { label: this.#words.again, act: this.#actions.analyze });
+    else view.say(view.notice, analysis ? this.#remark(analysis) : "");
+    this.choose(content.selection);
+  }
+
+  /** Shows the card of what is chosen, and its entry. @param {LensSelection | null} selection */
+  choose(selection) {
+    const view = this.#view;
+    const content = this.#content;
+    const card = view.card;
+    const hadFocus = card.contains(this.#shadow.activeElement);
+    card.hidden = selection === null;
+    for (const entry of view.panel.querySelectorAll("[aria-current]")) entry.removeAttribute("aria-current");
+    if (!selection || !content?.analysis) {
+      card.replaceChildren();
+      view.back.hidden = true;
+      return;
+    }
+    content.selection = selection;
+    card.replaceChildren(...cardOf(selection.id, {
+      analysis: content.analysis,
+      text: content.text,
+      words: this.#words,
+      actions: {
+        select: (id) => void this.#actions.select(id),
+        correct: (correction) => void this.#actions.correct(correction),
+        topic: topicAddress,
+        close: () => this.#goBack(),
+      },
+    }));
+    if (hadFocus) /** @type {HTMLElement | null} */ (card.querySelector(".step, .sign"))?.focus({ preventScroll: true });
+    this.#panel.find(entryOf(content.analysis, selection.id))?.setAttribute("aria-current", "true");
+  }
+
+  /**
+   * The reader is about to be led elsewhere.
+   * @returns {number} what the panel covers at the foot of the screen, in pixels
+   */
+  beforeLeading() {
+    this.#before ??= { y: scrollY, from: this.#from };
+    this.#before.from = this.#from;
+    this.#view.back.hidden = false;
+    const { top, width } = this.#view.panel.getBoundingClientRect();
+    return width > innerWidth * 0.8 && top > 0 && top < innerHeight ? innerHeight - top : 0;
+  }
+
+  remove() {
+    this.#view.remove();
+  }
+
+  /** To where the reader was before an entry led elsewhere. */
+  #goBack() {
+    const before = this.#before;
+    this.#before = null;
+    if (this.#content) this.#content.selection = null;
+    this.#actions.leave();
+    if (!before) return;
+    const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
+    scrollTo({ top: before.y, behavior });
+    (before.from?.isConnected ? before.from : this.#view.panel).focus({ preventScroll: true });
+  }
+
+  /** @param {Analysis} analysis */
+  #remark({ language }) {
+    const words = this.#words;
+    if (!canHighlight) return words.noHighlights;
+    if (language === "und") return words.unknownLanguage;
+    const primary = language.split("-")[0];
+    if (primary === "fr" || primary === "en") return "";
+    const name = new Intl.DisplayNames([this.#language], { type: "language" }).of(language) ?? language;
+    return packLanguages.includes(primary) ? words.namelessLanguage(name) : words.otherTextLanguage(name);
+  }
+}
+
+/** The panel has one entry for all mentions of a subject. @param {Analysis} analysis @param {string} id */
+function entryOf({ entities, subjects }, id) {
+  if (!id.startsWith("entity-")) return id;
+  const { subject } = entities[Number(id.slice("entity-".length))];
+  return subject === null ? id : `entity-${subjects[subject].mentions[0]}`;
+}

@@ -1,0 +1,464 @@
+// What a lens does once it is wanted: reads the article, has it analyzed, paints it, and fills the panel.
+// It needs no custom element: any element with a shadow tree can be its host.
+/**
+ * @import { Analysis, AnalyzeOptions, Analyzer, VocabularyEntry } from "../../types/guillemet.js"
+ * @import { Correction, LensLabels, LensSelection, LensState } from "../../types/lens.js"
+ * @import { Settings } from "./settings.js"
+ */
+import { codeOf, GuillemetError } from "../errors.js";
+import { lazy } from "../lazy.js";
+import { LensArticle } from "./article.js";
+import { copyQuote } from "./copy.js";
+import { LensCorrections } from "./corrections.js";
+import { Desk } from "./desk.js";
+import { describePage } from "./page.js";
+import { selectionOf, stepFrom } from "./selection.js";
+import { readSettings } from "./settings.js";
+import { findArticle } from "./target.js";
+import { themeBehind } from "./theme.js";
+import { linkSubjects, readVocabulary } from "./vocabulary.js";
+import { onArticleClick, watchArticle } from "./watch.js";
+import { labelsFor } from "./words.js";
+
+/**
+ * @typedef {{analyzer: Promise<Pick<Analyzer, "analyze">>, release: () => void}} OpenEngine
+ *
+ * @typedef {object} SessionInput
+ * @property {HTMLElement} host has the attributes and the slots' content
+ * @property {ShadowRoot} shadow its shadow tree
+ * @property {{vocabulary: VocabularyEntry[], corrections: Correction[], labels: LensLabels}} given
+ * @property {(type: string, detail?: object, cancelable?: boolean) => boolean} fire false: somebody objected
+ * @property {() => void} onState
+ * @property {() => void} hide asks the host to close the panel
+ * @property {(settings: Settings) => OpenEngine | Promise<OpenEngine>} [openEngine] one for all lenses of the page by default
+ * @property {() => Element | null} [findTarget] by the host's place and attributes by default
+ */
+
+/** Attributes and properties on which the analysis depends. */
+const deciding = new Set(["for", "exclude", "lang", "published", "vocabulary"]);
+
+export class Session {
+  #input;
+  #findTarget;
+  /** @type {LensState} */
+  #state = "idle";
+  #settings;
+  #corrections;
+  /** @type {Desk | null} */
+  #desk = null;
+  /** @type {LensArticle | null} */
+  #article = null;
+  /** As the engine gave it. @type {Analysis | null} */
+  #found = null;
+  /** With the reader's corrections. @type {Analysis | null} */
+  #analysis = null;
+  /** @type {LensSelection | null} */
+  #selection = null;
+  /** @type {Promise<Analysis> | null} */
+  #running = null;
+  #work = new AbortController();
+  /** @type {Promise<OpenEngine> | null} */
+  #engine = null;
+  /** Layers that the reader has switched off. @type {Set<string>} */
+  #hidden = new Set();
+  #shown = false;
+  #ended = false;
+  /** Of what listens to the article. */
+  #attention = new AbortController();
+
+  /** @param {SessionInput} input */
+  constructor(input) {
+    this.#input = input;
+    this.#findTarget = input.findTarget ?? (() => findArticle(input.host));
+    this.#settings = readSettings(input.host);
+    this.#corrections = new LensCorrections(input.given.corrections, this.#settings.storage);
+  }
+
+  get state() {
+    return this.#state;
+  }
+  get analysis() {
+    return this.#analysis;
+  }
+  get selection() {
+    return this.#selection;
+  }
+  get corrections() {
+    return this.#corrections.list;
+  }
+
+  /**
+   * @param {{signal?: AbortSignal}} [options]
+   * @returns {Promise<Analysis>}
+   */
+  async analyze({ signal } = {}) {
+    const running = (this.#running ??= this.#run().finally(() => (this.#running = null)));
+    const stop = () => this.#work.abort();
+    if (signal?.aborted) stop();
+    signal?.addEventListener("abort", stop);
+    return running.finally(() => signal?.removeEventListener("abort", stop));
+  }
+
+  /**
+   * @param {string} text
+   * @param {AnalyzeOptions} [options]
+   * @returns {Promise<Analysis>}
+   */
+  async analyzeText(text, options) {
+    return (await this.#openEngine()).analyze(text, options);
+  }
+
+  /** Opens the panel; what it shows comes as it is ready. */
+  async show() {
+    this.#shown = true;
+    this.#desk ??= this.#makeDesk();
+    this.#dress();
+    this.#desk.open();
+    this.#paint();
+    if (this.#analysis) this.#fill();
+    else await this.analyze();
+  }
+
+  hide() {
+    this.#shown = false;
+    this.#desk?.close();
+    this.select(null);
+    this.#paint();
+  }
+
+  /** An attribute or property of the host has another value. @param {string} name */
+  changed(name) {
+    this.#settings = readSettings(this.#input.host);
+    if (name === "labels" || name === "ui-lang") this.#relabel();
+    if (name === "corrections") void this.#correct(() => this.#corrections.replace(this.#input.given.corrections));
+    if (name.endsWith("-src")) this.#closeEngine();
+    if (name === "theme" && this.#article) this.#read();
+    if (name === "observe") this.#attend();
+    if (deciding.has(name)) this.#again();
+    this.#dress();
+    this.#paint();
+    this.#fill();
+  }
+
+  /** @param {string | null} id @returns {boolean} */
+  select(id) {
+    if (id === null) {
+      this.#selection = null;
+      this.#article?.mark(null);
+      this.#desk?.choose(null);
+      return true;
+    }
+    const selection = this.#analysis && selectionOf(this.#analysis, id);
+    if (!selection || !this.#article) return false;
+    if (!this.#input.fire("guillemet-select", { id: selection.id, kind: selection.kind }, true)) return false;
+    this.#selection = selection;
+    this.#article.mark(selection);
+    const foot = this.#shown ? this.#desk?.beforeLeading() : 0;
+    this.#article.scrollTo(selection, foot ?? 0);
+    this.#desk?.choose(selection);
+    return true;
+  }
+
+  /**
+   * To the next one of its kind, round and round.
+   * @param {1 | -1} by
+   * @param {"quote" | "entity"} [kind] that of what is chosen by default, else quotes
+   */
+  step(by, kind) {
+    const id = this.#analysis && stepFrom(this.#analysis, this.#selection, by, kind);
+    return id ? this.select(id) : false;
+  }
+
+  /** @param {string} format @returns {Promise<Blob>} */
+  async export(format) {
+    const { exportAnalysis } = await lazy.exports();
+    const analysis = this.#analysis ?? (await this.analyze());
+    const { element, text } = /** @type {LensArticle} */ (this.#article);
+    const { body, type } = exportAnalysis(format, { analysis, text, ...describePage(element), published: this.#settings.published });
+    return new Blob([body], { type });
+  }
+
+  /** @param {unknown} source */
+  async importCorrections(source) {
+    let list = source;
+    if (source instanceof Blob) {
+      try {
+        list = JSON.parse(await source.text());
+      } catch (cause) {
+        throw new GuillemetError("unsupported-input", "corrections: the file is no JSON.", { cause });
+      }
+    }
+    await this.#corrections.replace(list);
+    await this.#corrected(null);
+  }
+
+  undo() {
+    const changed = this.#corrections.undo();
+    if (changed) void this.#corrected(null);
+    return changed;
+  }
+  redo() {
+    const changed = this.#corrections.redo();
+    if (changed) void this.#corrected(null);
+    return changed;
+  }
+
+  /** Nothing of it is left: not on the page, not at work. */
+  end() {
+    this.#ended = true;
+    this.#work.abort();
+    this.#attention.abort();
+    this.#article?.end();
+    this.#desk?.remove();
+    this.#closeEngine();
+    this.#article = this.#desk = this.#analysis = this.#found = null;
+  }
+
+  async #run() {
+    const work = (this.#work = new AbortController());
+    this.#setState("analyzing");
+    this.#desk?.work(true);
+    try {
+      const article = this.#read();
+      const vocabulary = readVocabulary(this.#input.host, this.#input.given.vocabulary);
+      const found = await this.#ask(article.text, vocabulary.entries, work.signal);
+      this.#found = linkSubjects(found, vocabulary);
+      const analysis = await this.#present();
+      if (work.signal.aborted) throw new GuillemetError("aborted", "The analysis was aborted.");
+      this.#setState("ready");
+      this.#fill();
+      this.#attend();
+      this.#input.fire("guillemet-analysis", { analysis });
+      return analysis;
+    } catch (error) {
+      this.#fail(error);
+      throw error;
+    } finally {
+      this.#desk?.work(false);
+    }
+  }
+
+  /**
+   * An engine that crashed is tried once more.
+   * @param {string} text
+   * @param {VocabularyEntry[]} vocabulary
+   * @param {AbortSignal} signal
+   */
+  async #ask(text, vocabulary, signal) {
+    const { language, published } = this.#settings;
+    const onProgress = (/** @type {number} */ done) => {
+      this.#desk?.progress(done);
+      this.#input.fire("guillemet-progress", { done });
+    };
+    const options = { id: location.href.replace(/#.*/, ""), language: language || undefined, date: published, vocabulary, signal, onProgress };
+    try {
+      return await (await this.#openEngine()).analyze(text, options);
+    } catch (error) {
+      if (codeOf(error) !== "worker-lost") throw error;
+      return (await this.#openEngine()).analyze(text, options);
+    }
+  }
+
+  async #openEngine() {
+    const open = this.#input.openEngine ?? (async (settings) => (await lazy.engine()).shareEngine(settings));
+    this.#engine ??= Promise.resolve(open(this.#settings));
+    const engine = this.#engine;
+    try {
+      const analyzer = await (await engine).analyzer;
+      if (this.#ended) throw new GuillemetError("closed", "The lens was taken away.");
+      return analyzer;
+    } catch (error) {
+      if (this.#engine === engine) this.#closeEngine();
+      throw codeOf(error) ? error : new GuillemetError("asset-missing", `The engine cannot be loaded: ${/** @type {Error} */ (error).message}`);
+    }
+  }
+
+  #closeEngine() {
+    this.#engine?.then(({ release }) => release(), () => {});
+    this.#engine = null;
+  }
+
+  /** Reads the article from the page, anew. */
+  #read() {
+    const element = this.#findTarget();
+    if (!element) {
+      const id = this.#input.host.getAttribute("for");
+      throw new GuillemetError("no-article", id
+        ? `There is no element with the id ${JSON.stringify(id)} on the page.`
+        : "No article on the page, or several: the attribute `for` has to say which.");
+    }
+    this.#article?.end();
+    this.#article = null;
+    const { exclude } = this.#settings;
+    try {
+      this.#article = new LensArticle(element, { exclude, theme: this.#themeOf(element) });
+    } catch (cause) {
+      throw new GuillemetError("unsupported-input", `exclude: ${JSON.stringify(exclude)} is no list of selectors.`, { cause });
+    }
+    if (this.#analysis) this.#article.light(this.#analysis);
+    return this.#article;
+  }
+
+  /** @param {Element} element @returns {"light" | "dark"} */
+  #themeOf(element) {
+    const { theme } = this.#settings;
+    return theme === "auto" ? themeBehind(element) : theme;
+  }
+
+  /** What was found and what the reader made of it, on the page and in the panel. */
+  async #present() {
+    const article = this.#article;
+    const found = this.#found;
+    if (!found || !article) throw new GuillemetError("closed", "The lens was taken away.");
+    const analysis = await this.#corrections.applyTo(found, article.text);
+    if (article !== this.#article) throw new GuillemetError("aborted", "The article has changed meanwhile.");
+    this.#analysis = analysis;
+    this.#selection = null;
+    article.mark(null);
+    article.light(analysis);
+    this.#paint();
+    this.#fill();
+    return analysis;
+  }
+
+  #paint() {
+    const { highlight, layers } = this.#settings;
+    const painted = highlight === "always" || (highlight === "open" && this.#shown);
+    this.#article?.paint(painted && this.#analysis !== null, new Set([...layers].filter((name) => !this.#hidden.has(name))));
+  }
+
+  #makeDesk() {
+    const { host, shadow, given, hide } = this.#input;
+    return new Desk(shadow, labelsFor(host, given.labels), {
+      select: (id) => this.select(id),
+      leave: () => this.select(null),
+      step: (kind, by) => this.step(by, kind),
+      copy: (id) => this.#copy(id),
+      correct: (correction) => this.#correct(() => this.#corrections.add(correction), correction),
+      undo: () => this.undo(),
+      redo: () => this.redo(),
+      analyze: () => void this.analyze().catch(() => {}),
+      switchLayer: (layer) => {
+        if (!this.#hidden.delete(layer)) this.#hidden.add(layer);
+        this.#paint();
+        this.#fill();
+      },
+      hide,
+    });
+  }
+
+  #relabel() {
+    if (!this.#desk) return;
+    this.#desk.remove();
+    this.#desk = this.#makeDesk();
+    this.#dress();
+    if (this.#shown) this.#desk.open();
+  }
+
+  #dress() {
+    if (!this.#desk) return;
+    const element = this.#article?.element ?? this.#findTarget();
+    const side = element && !this.#input.host.hasAttribute("placement") ? freeSide(element) : "end";
+    this.#desk.dress(this.#settings, this.#themeOf(element ?? document.body), side);
+  }
+
+  #fill() {
+    this.#desk?.show({
+      analysis: this.#analysis,
+      text: this.#article?.text ?? "",
+      state: this.#state,
+      settings: this.#settings,
+      hidden: this.#hidden,
+      selection: this.#selection,
+      corrections: this.#corrections,
+    });
+  }
+
+  /** @param {string} id */
+  async #copy(id) {
+    const quote = this.#analysis?.quotes[Number(id.slice("quote-".length))];
+    if (!quote || !this.#article) return null;
+    const page = { ...describePage(this.#article.element), published: this.#settings.published };
+    const text = await copyQuote(quote, this.#article.text, page);
+    if (text !== null) this.#input.fire("guillemet-copy", { id, text });
+    return text;
+  }
+
+  /**
+   * @param {() => Promise<void>} change
+   * @param {Correction | null} [correction]
+   */
+  async #correct(change, correction = null) {
+    try {
+      await change();
+      await this.#corrected(correction);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** @param {Correction | null} correction the one that was added */
+  async #corrected(correction) {
+    if (this.#found) await this.#present();
+    this.#input.fire("guillemet-correct", { correction, corrections: this.corrections });
+  }
+
+  /** Analyzes anew what was analyzed. */
+  #again() {
+    if (!this.#found && !this.#running && this.#state !== "error") return;
+    const before = this.#running;
+    this.#work.abort();
+    void (before ?? Promise.resolve()).catch(() => {}).then(() => (this.#ended ? null : this.analyze())).catch(() => {});
+  }
+
+  /** Hears what happens to the article, and where in it the reader clicks. */
+  #attend() {
+    this.#attention.abort();
+    const article = this.#article;
+    if (!article || !this.#found || this.#ended) return;
+    this.#attention = new AbortController();
+    const { signal } = this.#attention;
+    const { observe } = this.#settings;
+    const onChange = () => {
+      if (observe) return this.#again();
+      if (this.#state !== "ready") return;
+      this.#setState("stale");
+      this.#paint();
+      this.#fill();
+    };
+    watchArticle(article.element, { signal, everywhere: observe, isSame: () => this.#findTarget() === article.element, onChange });
+    onArticleClick(article.element, signal, ({ clientX, clientY }) => {
+      const id = this.#shown ? article.itemAt(clientX, clientY) : null;
+      if (id) this.select(id);
+    });
+  }
+
+  /** @param {LensState} state */
+  #setState(state) {
+    this.#state = state;
+    if (!this.#ended) this.#input.onState();
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
+    const code = codeOf(error) ?? "worker-lost";
+    const message = error instanceof Error ? error.message : String(error);
+    if (this.#ended || code === "aborted" || code === "closed") {
+      this.#setState(this.#analysis ? "ready" : "idle");
+      return;
+    }
+    this.#setState(this.#analysis && code === "unsupported-input" ? "ready" : "error");
+    // For who runs the site; never with the text.
+    console.error(`guillemet-lens: ${message}`);
+    this.#desk?.complain(code);
+    this.#input.fire("guillemet-error", { code, message });
+  }
+}
+
+/** The side where a panel covers less of the article. @param {Element} element @returns {"start" | "end"} */
+function freeSide(element) {
+  const { left, right } = element.getBoundingClientRect();
+  const isLtr = getComputedStyle(document.documentElement).direction !== "rtl";
+  const [start, end] = isLtr ? [left, innerWidth - right] : [innerWidth - right, left];
+  return start > end + 80 ? "start" : "end";
+}

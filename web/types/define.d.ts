@@ -1,0 +1,3 @@
+/** Registers `<guillemet-lens>`. */
+import "./lens.js";
+export {};
