@@ -14,7 +14,7 @@ function readAll(folder) {
 }
 
 const known =
-  /^(README\.md|LICENSE|NOTICE|licenses\.txt|package\.json|custom-elements\.json|types\/.+\.d\.ts|dist\/.+\.(js|wasm|pack))$/;
+  /^(README\.md|LICENSE|NOTICE|licenses\.txt|package\.json|custom-elements\.json|types\/.+\.d\.ts|dist\/integrity\.json|dist\/.+\.(js|wasm|pack|css|json)(\.br|\.gz)?)$/;
 /** What the package would bring along, or have npm do. */
 const unwanted = [
   "dependencies", "peerDependencies", "optionalDependencies", "bundleDependencies", "devDependencies", "scripts", "bin",

@@ -7,12 +7,14 @@ import process from "node:process";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
+import { assetFile } from "../asset_files.mjs";
+
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const folder = join(root, "build/package/dist");
 const entry = pathToFileURL(join(folder, "guillemet.js"));
 const { createAnalyzer, GuillemetError } = await import(entry);
 
-const asset = (name) => readFileSync(join(folder, name));
+const asset = (name) => readFileSync(join(folder, assetFile(folder, name)));
 const fails = (code) => (error) => {
   assert.ok(error instanceof GuillemetError, String(error));
   assert.equal(error.code, code);

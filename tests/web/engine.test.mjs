@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 
+import { assetFile } from "../asset_files.mjs";
 import { launch, packageFolder } from "./browser.mjs";
 
 const types = { ".js": "text/javascript", ".wasm": "application/wasm", ".pack": "application/octet-stream" };
@@ -19,7 +20,7 @@ async function host(policy, missing = []) {
       return;
     }
     try {
-      if (missing.includes(request.url)) throw new Error("missing");
+      if (missing.some((name) => request.url === `/${assetFile(packageFolder, name)}`)) throw new Error("missing");
       const body = await readFile(join(packageFolder, request.url.slice(1)));
       response.writeHead(200, { "Content-Type": types[extname(request.url)] ?? "text/plain" }).end(body);
     } catch {
@@ -79,8 +80,8 @@ describe("the engine on a page", () => {
     ["no worker wanted", `${self}; script-src 'self' 'wasm-unsafe-eval'`, [], { worker: false }, { speaker: "Anne Marchal" }],
     ["workers refused", `${self}; script-src 'self' 'wasm-unsafe-eval'; worker-src 'none'`, [], {}, { speaker: "Anne Marchal" }],
     ["WebAssembly refused, in a worker or not", `${self}; script-src 'self'; worker-src 'none'`, [], {}, { code: "wasm-blocked", message: /wasm-unsafe-eval/ }],
-    ["a missing pack", null, ["/fr.pack"], {}, { code: "asset-missing", message: /fr\.pack/ }],
-    ["a missing engine", null, ["/guillemet-engine.wasm"], {}, { code: "asset-missing", message: /guillemet-engine\.wasm/ }],
+    ["a missing pack", null, ["fr.pack"], {}, { code: "asset-missing", message: /fr\.pack/ }],
+    ["a missing engine", null, ["guillemet-engine.wasm"], {}, { code: "asset-missing", message: /guillemet-engine\.wasm/ }],
   ];
   for (const [name, policy, missing, options, expected] of rows) {
     test(name, async () => {

@@ -26,7 +26,7 @@ web_is_fresh() {
 
 build_web() {
   web_is_fresh && return
-  run_npm run build && touch "$root/build/web/.built"
+  run_npm web run build && touch "$root/build/web/.built"
 }
 
 # The benchmark lies in the build folders of what is shipped, to be linked from the same objects.
@@ -42,7 +42,7 @@ build_bench_engine() {
 
 build_bench() {
   ensure_node
-  ensure_web_modules
+  ensure_modules web
   step "Native benchmark" build_bench_native
   step "Benchmark for WebAssembly" build_bench_engine
 }
@@ -50,7 +50,7 @@ build_bench() {
 build_all() {
   ensure_packages "${build_packages[@]}"
   ensure_node
-  ensure_web_modules
+  ensure_modules web
   step "Native program and packs" build_native
   step "Engine for WebAssembly" build_engine
   step "Page and offline file" build_web

@@ -6,7 +6,7 @@ node_wanted=20
 build_packages=(g++ cmake ninja-build libicu-dev icu-devtools libcli11-dev nlohmann-json3-dev
   doctest-dev emscripten nodejs ca-certificates)
 bench_packages=(libbenchmark-dev chromium)
-test_packages=(chromium fonts-dejavu-core libbenchmark-dev)
+test_packages=(chromium fonts-dejavu-core libbenchmark-dev firefox-esr webkit2gtk-driver xvfb)
 
 explain_without_apt() {
   cat >&2 <<'END'
@@ -18,7 +18,8 @@ This script installs what it needs with apt, which is not here. Please install b
   Emscripten 3.1.6 with its CMake toolchain file in /usr/share/emscripten
   Node 20 or newer, npm
   icu_72.1.orig.tar.gz, the source of ICU 72.1, in ~/.cache/guillemet
-  for ./tools/test: doctest, Google Benchmark, Chromium at /usr/bin/chromium
+  for ./tools/test: doctest, Google Benchmark, Chromium at /usr/bin/chromium; Firefox, WebKitWebDriver and
+  Xvfb, without which the runs in those browsers are skipped
 
 and call this script again with GUILLEMET_NO_APT=1.
 END
@@ -78,15 +79,17 @@ ensure_node() {
   export PATH=$local_node/node_modules/node/bin:$PATH
 }
 
-# Debian's npm belongs to Debian's Node, and runs with no other.
+# run_npm FOLDER ARGUMENT…: Debian's npm belongs to Debian's Node, and runs with no other.
 run_npm() {
-  local system_node=node
+  local folder=$1 system_node=node
+  shift
   [[ $npm == /usr/bin/npm && -x /usr/bin/node ]] && system_node=/usr/bin/node
-  "$system_node" "$npm" --prefix "$root/web" "$@"
+  "$system_node" "$npm" --prefix "$root/$folder" "$@"
 }
 
-ensure_web_modules() {
-  local lock=$root/web/package-lock.json installed=$root/web/node_modules/.package-lock.json
+# ensure_modules FOLDER: the npm packages that its lock file names.
+ensure_modules() {
+  local lock=$root/$1/package-lock.json installed=$root/$1/node_modules/.package-lock.json
   [[ -f $installed && ! $lock -nt $installed ]] && return
-  step "Packages of web/" run_npm ci --no-audit --no-fund
+  step "Packages of $1/" run_npm "$1" ci --no-audit --no-fund
 }

@@ -3,6 +3,10 @@
 import "guillemet/define";
 import type { Analysis } from "guillemet";
 import { GuillemetLens } from "guillemet/lens";
+import type {
+  CorrectedSubject, Correction, CorrectionPlace, CorrectionsFile, ExportFormat, LensEventMap, LensLabels, LensSelection, LensState,
+  SkippedCorrection,
+} from "guillemet/lens";
 
 export async function open(): Promise<Analysis> {
   const lens = document.createElement("guillemet-lens");
@@ -30,6 +34,27 @@ export async function open(): Promise<Analysis> {
   } finally {
     lens.destroy();
   }
+}
+
+export function correct(lens: GuillemetLens, skipped: SkippedCorrection[]): CorrectionsFile {
+  const at: CorrectionPlace = { start: 0, end: 4, exact: "Jean" };
+  const into: CorrectedSubject = { name: "Jean Dupont", type: "person" };
+  const corrections: Correction[] = [
+    { op: "add", at, type: "person" },
+    { op: "speaker", at, name: null },
+    { op: "merge", from: { name: "Jean", type: "person" }, into },
+  ];
+  lens.corrections = [...corrections, ...skipped.map(({ correction }) => correction)];
+  return { format: "guillemet-corrections", version: 1, corrections };
+}
+
+export function dress(lens: GuillemetLens, format: ExportFormat): LensState {
+  const labels: LensLabels = { toggle: "Wer sagt was", layer: { person: "Leute" }, quoteCount: (count: number) => `${count} Zitate` };
+  lens.labels = labels;
+  const selection: LensSelection | null = lens.selection;
+  const opened = (event: LensEventMap["guillemet-toggle"]) => console.log(event.detail.open, selection?.kind, format);
+  lens.addEventListener("guillemet-toggle", opened);
+  return lens.state;
 }
 
 /** Under a name of the site's own. */

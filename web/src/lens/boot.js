@@ -2,6 +2,6 @@
 import { modules } from "guillemet-lens-modules";
 import "../define.js";
 import { importChecked } from "./checked-import.js";
-import { loadSessionBy } from "./element.js";
+import { loadSessionBy } from "./load.js";
 
 loadSessionBy(({ shadowRoot }) => importChecked(modules.panel, import.meta.url, shadowRoot));

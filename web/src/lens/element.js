@@ -6,23 +6,88 @@
  * @import { Session } from "./session.js"
  */
 import { codeOf, GuillemetError } from "../errors.js";
+import { loadSession } from "./load.js";
 import { findArticle } from "./target.js";
 import { createToggle } from "./toggle.js";
 
 /** Without a page (on a server) there is nothing to extend. */
 const Base = typeof HTMLElement === "function" ? HTMLElement : /** @type {typeof HTMLElement} */ (class {});
 
-/** @typedef {(lens: GuillemetLens) => Promise<{Session: typeof Session}>} LoadSession */
-
-/** @type {LoadSession} */
-let loadSession = () => import("./session.js");
-
-/** For ways of delivery that load by other means. @param {LoadSession} load */
-export const loadSessionBy = (load) => (loadSession = load);
-
 /** What a page may set before this script is there. */
 const properties = /** @type {const} */ (["vocabulary", "corrections", "labels", "selection", "open"]);
 
+/**
+ * Shows who says what in an article of the page that it is on, and changes nothing on it.
+ *
+ * @tagname guillemet-lens
+ *
+ * @attr {string} for - id of the article; else the nearest one, where there is no doubt
+ * @attr {string} exclude - selectors of what stands in the article and is not of it
+ * @attr {string} lang - the article's language; found out by default
+ * @attr {"fr" | "en"} ui-lang - the panel's language; the page's by default
+ * @attr {string} layers - what is shown, of: person organization location work when amount quote; all by default
+ * @attr {"open" | "always" | "never"} highlight - when the article is painted
+ * @attr {boolean} open - whether the panel is open
+ * @attr {"end" | "start" | "bottom" | "inline"} placement - where button and panel stand
+ * @attr {"auto" | "light" | "dark"} theme - auto: by the background behind the article
+ * @attr {"manual" | "visible" | "idle"} start - when it loads
+ * @attr {boolean} observe - analyzes again when the article changes or another takes its place
+ * @attr {string} published - YYYY-MM-DD, for what is said of "last Thursday"
+ * @attr {"none" | "session" | "local"} storage - where the reader's corrections are kept
+ * @attr {string} worker-src - URL of the worker's script
+ * @attr {string} wasm-src - URL of the engine
+ * @attr {string} packs-src - base URL of the languages' packs
+ *
+ * @fires {CustomEvent<{}>} guillemet-ready - it is on the page and can be asked
+ * @fires {CustomEvent<{done: number}>} guillemet-progress - the share of the work done, 0 to 1
+ * @fires {CustomEvent<{analysis: Analysis}>} guillemet-analysis - found, or found anew
+ * @fires {CustomEvent<{open: boolean}>} guillemet-toggle - the panel has opened or closed
+ * @fires {CustomEvent<{correction: Correction | null, corrections: Correction[]}>} guillemet-correct - the reader corrected
+ * @fires {CustomEvent<{id: string, text: string}>} guillemet-copy - a quote was copied
+ * @fires {CustomEvent<{code: ErrorCode, message: string}>} guillemet-error - something could not be done
+ * @fires {CustomEvent<{id: string, kind: "entity" | "quote"}>} guillemet-select - something is about to be chosen; can be cancelled
+ * @fires {CustomEvent<{}>} guillemet-open - the panel is about to open; can be cancelled
+ * @fires {CustomEvent<{}>} guillemet-close - the panel is about to close; can be cancelled
+ *
+ * @slot - what stands in its place without JavaScript
+ * @slot title - the panel's heading
+ * @slot empty - where nothing was found
+ * @slot footer - the panel's last line
+ * @slot entity-card - beside the card of what is chosen
+ * @slot vocabulary - a script of JSON: names, with links to the site's topic pages
+ *
+ * @csspart toggle - the button
+ * @csspart panel - the panel
+ * @csspart tabs - the row of tabs
+ * @csspart list - a list of quotes or names
+ * @csspart item - an entry of a list
+ * @csspart count - a number
+ * @csspart quote - the button of a quote
+ * @csspart speaker - the quotes of one speaker
+ * @csspart timeline - the list of dates
+ * @csspart search - the search field
+ * @csspart progress - what is shown while it works
+ * @csspart error - what is shown where something could not be done
+ *
+ * @cssproperty --guillemet-bg - the panel's background
+ * @cssproperty --guillemet-fg - the panel's words
+ * @cssproperty --guillemet-accent - what can be pressed, and what is chosen
+ * @cssproperty --guillemet-panel-width - the panel's width
+ * @cssproperty --guillemet-person-tint - behind the words of a layer; also on :root, for the article
+ * @cssproperty --guillemet-person-line - under the words of a layer
+ * @cssproperty --guillemet-organization-tint
+ * @cssproperty --guillemet-organization-line
+ * @cssproperty --guillemet-location-tint
+ * @cssproperty --guillemet-location-line
+ * @cssproperty --guillemet-work-tint
+ * @cssproperty --guillemet-work-line
+ * @cssproperty --guillemet-when-tint
+ * @cssproperty --guillemet-when-line
+ * @cssproperty --guillemet-amount-tint
+ * @cssproperty --guillemet-amount-line
+ * @cssproperty --guillemet-quote-tint
+ * @cssproperty --guillemet-quote-line
+ */
 export class GuillemetLens extends Base {
   static observedAttributes = [
     "for", "exclude", "lang", "ui-lang", "layers", "highlight", "open", "placement", "theme", "start", "observe", "published",
