@@ -37,6 +37,9 @@ import { createView } from "./view.js";
  * @property {{canUndo: boolean, canRedo: boolean}} corrections
  */
 
+/** A difference of sides that is worth the change, in pixels. */
+const notable = 80;
+
 export class Desk {
   #actions;
   #words;
@@ -85,12 +88,18 @@ export class Desk {
     });
   }
 
-  /** @param {Settings} settings @param {"light" | "dark"} theme @param {"start" | "end"} side where there is more room */
-  dress({ placement }, theme, side) {
+  /**
+   * @param {Settings} settings
+   * @param {"light" | "dark"} theme
+   * @param {{start: number, end: number}} room beside the article, in pixels
+   */
+  dress({ placement, isPlaced }, theme, room) {
     const isOpen = !this.#view.panel.hidden;
     if (placement !== this.#placement && isOpen) this.#view.open(false, this.#placement);
     this.#placement = placement;
-    this.#view.dress(theme, placement === "end" ? side : placement);
+    // Where the site does not say, the panel takes the side where it covers less.
+    const side = placement === "end" && !isPlaced && room.start > room.end + notable ? "start" : placement;
+    this.#view.dress(theme, side, side === "start" ? room.start : room.end);
     if (isOpen) this.#view.open(true, placement);
   }
 
@@ -144,7 +153,7 @@ export class Desk {
     const content = this.#content;
     const card = view.card;
     const hadFocus = card.contains(this.#shadow.activeElement);
-    card.hidden = selection === null;
+    view.showCard(selection?.kind ?? null);
     for (const entry of view.panel.querySelectorAll("[aria-current]")) entry.removeAttribute("aria-current");
     if (!selection || !content?.analysis) {
       card.replaceChildren();
@@ -164,7 +173,9 @@ export class Desk {
       },
     }));
     if (hadFocus) /** @type {HTMLElement | null} */ (card.querySelector(".step, .sign"))?.focus({ preventScroll: true });
-    this.#panel.find(entryOf(content.analysis, selection.id))?.setAttribute("aria-current", "true");
+    const entry = this.#panel.find(entryOf(content.analysis, selection.id));
+    entry?.setAttribute("aria-current", "true");
+    if (entry) view.showEntry(entry);
   }
 
   /**

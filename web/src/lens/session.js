@@ -358,8 +358,7 @@ export class Session {
   #dress() {
     if (!this.#desk) return;
     const element = this.#article?.element ?? this.#findTarget();
-    const side = element && !this.#input.host.hasAttribute("placement") ? freeSide(element) : "end";
-    this.#desk.dress(this.#settings, this.#themeOf(element ?? document.body), side);
+    this.#desk.dress(this.#settings, this.#themeOf(element ?? document.body), roomBeside(element ?? document.body));
   }
 
   #fill() {
@@ -455,10 +454,10 @@ export class Session {
   }
 }
 
-/** The side where a panel covers less of the article. @param {Element} element @returns {"start" | "end"} */
-function freeSide(element) {
-  const { left, right } = element.getBoundingClientRect();
+/** Of the words, not of the box that may be as wide as the page. @param {Element} article @returns {{start: number, end: number}} in pixels */
+function roomBeside(article) {
+  const boxes = [...article.querySelectorAll("p")].map((paragraph) => paragraph.getBoundingClientRect()).filter(({ width }) => width > 0);
+  const { left, right } = boxes.sort((a, b) => b.width - a.width)[0] ?? article.getBoundingClientRect();
   const isLtr = getComputedStyle(document.documentElement).direction !== "rtl";
-  const [start, end] = isLtr ? [left, innerWidth - right] : [innerWidth - right, left];
-  return start > end + 80 ? "start" : "end";
+  return isLtr ? { start: left, end: innerWidth - right } : { start: innerWidth - right, end: left };
 }

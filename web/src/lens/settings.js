@@ -26,6 +26,7 @@ export function readSettings(element) {
     layers: new Set(named.length > 0 ? named : layerNames),
     highlight: oneOf(element, "highlight", ["open", "always", "never"]),
     placement: oneOf(element, "placement", ["end", "start", "bottom", "inline"]),
+    isPlaced: element.hasAttribute("placement"),
     theme: oneOf(element, "theme", ["auto", "light", "dark"]),
     observe: element.hasAttribute("observe"),
     published: /^\d{4}-\d\d-\d\d/.exec(text("published"))?.[0],

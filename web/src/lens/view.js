@@ -46,8 +46,9 @@ export function createView(shadow, words, language) {
   const error = element("div", { class: "notice error", part: "error", role: "alert", hidden: true });
   const notice = element("div", { class: "notice", hidden: true });
   const empty = element("div", { class: "empty", hidden: true }, element("slot", { name: "empty" }, element("p", { class: "none" }, words.noQuotes)));
-  const card = element("div", { class: "card", hidden: true });
+  const card = element("div", {});
   const cardSlot = element("slot", { name: "entity-card" });
+  const cardBox = element("div", { class: "card", hidden: true }, card, cardSlot);
   const undo = signButton(words.undo, "↶");
   const redo = signButton(words.redo, "↷");
   const back = element("button", { type: "button", class: "plain", hidden: true }, words.backToReading);
@@ -57,17 +58,36 @@ export function createView(shadow, words, language) {
   const panel = element(
     "section",
     { class: "panel", part: "panel", lang: language, "aria-labelledby": "title", tabindex: -1, hidden: true },
-    element("header", {}, title, close), legend, search, progress, error, notice, card, cardSlot, tabList, body, foot, live,
+    element("header", {}, title, close), legend, search, progress, error, notice, tabList, body, cardBox, foot, live,
   );
   shadow.append(panel);
 
   return {
     panel, close, search, undo, redo, back, card, legend, error, notice,
 
-    /** @param {"light" | "dark"} theme @param {string} side */
-    dress(theme, side) {
+    /**
+     * @param {"light" | "dark"} theme
+     * @param {string} side
+     * @param {number} room beside the article, in pixels
+     */
+    dress(theme, side, room) {
       panel.dataset.theme = theme;
       panel.dataset.side = side;
+      panel.style.setProperty("--room", `${room}px`);
+    },
+
+    /** Scrolls the lists and nothing else: the page is where the reader was led. @param {HTMLElement} entry */
+    showEntry(entry) {
+      const { top, bottom } = entry.getBoundingClientRect();
+      const room = body.getBoundingClientRect();
+      if (top < room.top) body.scrollTop -= room.top - top;
+      else if (bottom > room.bottom) body.scrollTop += bottom - room.bottom;
+    },
+
+    /** @param {"entity" | "quote" | null} kind of what is chosen */
+    showCard(kind) {
+      cardBox.hidden = kind === null;
+      cardSlot.hidden = kind !== "entity";
     },
 
     /** @param {boolean} open @param {string} placement */

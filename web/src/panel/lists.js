@@ -70,7 +70,7 @@ function quoteRow(quote, speaker, text, words, { reveal, copy }) {
   button.addEventListener("click", () => reveal({ id: quote.id, range, what: `${words.kind[quote.kind]}, ${speaker}` }, button));
   const item = element("li", { part: "item" }, button);
   if (copy) {
-    const copying = element("button", { type: "button", class: "step copy", "aria-label": words.copy, title: words.copy }, "⧉");
+    const copying = element("button", { type: "button", class: "step copy", "aria-label": words.copy, title: words.copy });
     copying.addEventListener("click", () => copy(quote));
     item.append(copying);
   }
