@@ -40,8 +40,11 @@ std::u32string_view plain_letters(char32_t lower) {
   }
 }
 
+/// Where a page lets a word be hyphenated: a part of the word that is not read.
+constexpr char32_t soft_hyphen = 0x00AD;
+
 uint64_t mix(uint64_t key, char32_t c) {
-  if (c >= first_combining_mark && c <= last_combining_mark) return key;
+  if ((c >= first_combining_mark && c <= last_combining_mark) || c == soft_hyphen) return key;
   const char32_t lower = to_lower(without_accents(c));
   const auto add = [&](char32_t letter) {
     key = extend_phrase(key, static_cast<uint64_t>(letter) + 1);
@@ -76,7 +79,7 @@ void split_words(std::u16string_view text, TextRange range, std::vector<NameWord
       int32_t next = end;
       const char32_t following = next_code_point(text, &next);
       apostrophe = is_apostrophe(following);
-      if (!apostrophe && !is_name_letter(following)) break;
+      if (!apostrophe && !is_name_letter(following) && following != soft_hyphen) break;
       if (!apostrophe) word.bare = mix(word.bare, following);
       end = next;
     }
@@ -294,7 +297,9 @@ std::u16string on_one_line(std::u16string_view text) {
   bool space = false;
   for (int32_t at = 0; at < static_cast<int32_t>(text.size());) {
     const int32_t start = at;
-    if (is_space(next_code_point(text, &at))) {
+    const char32_t c = next_code_point(text, &at);
+    if (c == soft_hyphen) continue;
+    if (is_space(c)) {
       space = !line.empty();
       continue;
     }

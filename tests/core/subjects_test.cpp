@@ -45,6 +45,8 @@ Found find(const char* language, const char* text,
 const Row rows[] = {
     // Surnames and full names.
     {"fr", "[P Jeanne Morvan] a parlé. [P Morvan] part.", "Jeanne Morvan: 0 1"},
+    // A page's soft hyphens are no part of the name.
+    {"fr", "[P Jeanne Mor\u00ADvan] a parlé. [P Morvan] part.", "Jeanne Morvan: 0 1"},
     {"fr", "[P Morvan] prévient. Hier, [P Jeanne Morvan] a parlé.", "Jeanne Morvan: 0 1"},
     {"fr", "[P Jean-Luc Kervella] et [P Kervella]", "Jean-Luc Kervella: 0 1"},
     {"fr", "[P Jean-Luc Kervella], [P J.-L. Kervella]", "Jean-Luc Kervella: 0 1"},

@@ -3,7 +3,10 @@
  * @import { EntityType, Quote, Subject } from "../../types/guillemet.js"
  * @import { Article } from "./words.js"
  */
-import { onOneLine } from "./words.js";
+import { onOneLine as line } from "./words.js";
+
+/** As it is read: without the page's places for hyphens. @param {string} text */
+const onOneLine = (text) => line(text.replace(/\u00AD/g, ""));
 
 /** Dates and amounts are no things to mention. @type {Partial<Record<EntityType, string>>} */
 const types = {
