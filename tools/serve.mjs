@@ -55,6 +55,8 @@ async function answer(folder, request, response) {
     "Content-Type": types[extname(file.path)] ?? "application/octet-stream",
     "Content-Length": file.size,
     "Cache-Control": "no-cache",
+    // The lens may be asked for by pages of other origins.
+    "Access-Control-Allow-Origin": "*",
     "X-Content-Type-Options": "nosniff",
   });
   if (request.method === "HEAD") {
@@ -98,6 +100,7 @@ async function main() {
     process.exit(1);
   });
   console.log(`\nThe page is at http://127.0.0.1:${server.address().port}/`);
+  console.log(`The lens, on five article pages: http://127.0.0.1:${server.address().port}/gallery/`);
   console.log(`The offline file, to be opened as it is: ${resolve(folder, "guillemet.html")}`);
   console.log("Ctrl+C ends it.");
 }

@@ -98,6 +98,14 @@ const monopolies = [
   { pattern: /\bnew Highlight\b|\bCSS\.highlights\b/, file: "web/src/highlighter.js", what: "paints" },
   { pattern: /\bcreateTreeWalker\b|\bnew StaticRange\b/, file: "web/src/dom-text.js", what: "turns the page into text and back" },
 ];
+/** Folders that may not use other folders of web/src, and why. */
+const apart = [
+  { inside: "web/src/lens", not: /\/reader\//, why: "the lens knows nothing of the page" },
+  { inside: "web/src/reader", not: /\/lens\//, why: "the page knows nothing of the lens" },
+  { inside: "web/src/panel", not: /\/(reader|lens)\//, why: "the panel serves both" },
+];
+/** Pure functions: they run on a server and in a test as they do on a page. */
+const pure = [/^web\/src\/(exports|corrections)\//, /^web\/src\/(flat|strings|palette|palette-css|arguments)\.js$/, /^web\/src\/panel\/rows\.js$/];
 const never = [
   { pattern: /\b(?:innerHTML|outerHTML|insertAdjacentHTML|document\.write)\b/, why: "build with createElement and textContent" },
   { pattern: /\beval\s*\(|\bnew Function\b/, why: "the page forbids it" },
@@ -110,6 +118,13 @@ function* checkJavaScript(source) {
   }
   for (const { pattern, why } of never) {
     if (pattern.test(code)) yield `uses ${pattern}: ${why}`;
+  }
+  if (pure.some((pattern) => pattern.test(source.path)) && /\b(?:document|window|navigator|location|fetch|localStorage)\b\s*[.(]/.test(code)) {
+    yield "uses the page; it is made of pure functions";
+  }
+  for (const { inside: folder, not, why } of apart) {
+    const wrong = inside(source.path, folder) && importsOf(source).find((name) => not.test(name));
+    if (wrong) yield `imports ${wrong}: ${why}`;
   }
   for (const name of importsOf(source)) {
     if (/^(\.\.\/)+(tools|tests|core|wasm)\//.test(name)) yield `imports ${name}, from outside web/`;

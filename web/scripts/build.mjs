@@ -146,4 +146,5 @@ await rm(paths.site, { recursive: true, force: true });
 await makeSite(site, lens);
 await makeOfflineFile(site);
 await cp(join(paths.web, "gallery"), join(paths.site, "gallery"), { recursive: true });
+await cp(join(paths.web, "ways-in"), join(paths.site, "ways-in"), { recursive: true, filter: (path) => !/wordpress|extension/.test(path.slice(paths.web.length)) });
 await compressFolder(paths.site);
