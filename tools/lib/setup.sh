@@ -6,7 +6,8 @@ node_wanted=20
 build_packages=(g++ cmake ninja-build libicu-dev icu-devtools libcli11-dev nlohmann-json3-dev
   doctest-dev emscripten nodejs ca-certificates)
 bench_packages=(libbenchmark-dev chromium)
-test_packages=(chromium fonts-dejavu-core libbenchmark-dev firefox-esr webkit2gtk-driver xvfb)
+test_packages=(chromium fonts-dejavu-core libbenchmark-dev firefox-esr webkit2gtk-driver xvfb
+  php-cli)
 
 explain_without_apt() {
   cat >&2 <<'END'
@@ -19,7 +20,7 @@ This script installs what it needs with apt, which is not here. Please install b
   Node 20 or newer, npm
   icu_72.1.orig.tar.gz, the source of ICU 72.1, in ~/.cache/guillemet
   for ./tools/test: doctest, Google Benchmark, Chromium at /usr/bin/chromium; Firefox, WebKitWebDriver and
-  Xvfb, without which the runs in those browsers are skipped
+  Xvfb, without which the runs in those browsers are skipped; PHP for the WordPress plugin
 
 and call this script again with GUILLEMET_NO_APT=1.
 END

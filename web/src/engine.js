@@ -7,6 +7,7 @@
 import createModule from "guillemet-glue";
 import { GuillemetError, throwIfAborted } from "./errors.js";
 import { encodeRequest } from "./flat.js";
+import { pause } from "./pause.js";
 
 /** How long one slice may hold a page's main thread, in milliseconds. */
 const sliceBudget = 8;
@@ -51,17 +52,6 @@ async function instantiate(wasm) {
     }).then(resolve, reject);
   });
 }
-
-/** Lets the page paint and take input before the next slice. */
-const pause = () =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve(undefined);
-    };
-    port2.postMessage(null);
-  });
 
 export class Engine {
   /** @type {EngineModule} */

@@ -7,6 +7,7 @@
  */
 import { codeOf, GuillemetError } from "../errors.js";
 import { lazy } from "../lazy.js";
+import { pause } from "../pause.js";
 import { LensArticle } from "./article.js";
 import { copyQuote } from "./copy.js";
 import { LensCorrections } from "./corrections.js";
@@ -115,8 +116,9 @@ export class Session {
     this.#dress();
     this.#desk.open();
     this.#paint();
-    if (this.#analysis) this.#fill();
-    else await this.analyze();
+    if (this.#analysis) return this.#fill();
+    await pause();
+    if (!this.#ended) await this.analyze();
   }
 
   hide() {
@@ -220,6 +222,7 @@ export class Session {
     this.#desk?.work(true);
     try {
       const article = this.#read();
+      await pause();
       const vocabulary = readVocabulary(this.#input.host, this.#input.given.vocabulary);
       const found = await this.#ask(article.text, vocabulary.entries, work.signal);
       this.#found = linkSubjects(found, vocabulary);
@@ -317,6 +320,7 @@ export class Session {
     article.mark(null);
     article.light(analysis);
     this.#paint();
+    await pause();
     this.#fill();
     return analysis;
   }
