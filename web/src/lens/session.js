@@ -134,7 +134,7 @@ export class Session {
     if (name === "labels" || name === "ui-lang") this.#relabel();
     if (name === "corrections") void this.#correct(() => this.#corrections.replace(this.#input.given.corrections));
     if (name.endsWith("-src")) this.#closeEngine();
-    if (name === "theme" && this.#article) this.#read();
+    if (name === "theme") this.#redraw();
     if (name === "observe") this.#attend();
     if (deciding.has(name)) this.#again();
     this.#dress();
@@ -302,6 +302,17 @@ export class Session {
     return this.#article;
   }
 
+  /** In another theme; where the page has changed meanwhile, all of it anew. */
+  #redraw() {
+    const before = this.#article?.text;
+    if (before === undefined) return;
+    try {
+      if (this.#read().text !== before) this.#again();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
   /** @param {Element} element @returns {"light" | "dark"} */
   #themeOf(element) {
     const { theme } = this.#settings;
@@ -424,9 +435,10 @@ export class Session {
     const { observe } = this.#settings;
     const onChange = () => {
       if (observe) return this.#again();
+      // What is still there stays painted.
+      this.#paint();
       if (this.#state !== "ready") return;
       this.#setState("stale");
-      this.#paint();
       this.#fill();
     };
     watchArticle(article.element, { signal, everywhere: observe, isSame: () => this.#findTarget() === article.element, onChange });

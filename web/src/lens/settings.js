@@ -21,7 +21,7 @@ export function readSettings(element) {
   const named = text("layers").toLowerCase().split(/[\s,]+/).filter((name) => layerNames.includes(name));
   return {
     exclude: text("exclude"),
-    language: text("lang"),
+    language: /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.exec(text("lang").replaceAll("_", "-"))?.[0] ?? "",
     uiLanguage: text("ui-lang"),
     layers: new Set(named.length > 0 ? named : layerNames),
     highlight: oneOf(element, "highlight", ["open", "always", "never"]),
