@@ -81,7 +81,10 @@ bool clause_around(const QuoteLine& line, const Cue& cue, ItemRange* content) {
     int32_t begin = next_comma(line, cue.clause.end, sentence.end);
     // Selon Jean Roux, maire de Paris, …: past the apposition too.
     const int32_t next = begin < 0 ? -1 : next_comma(line, begin + 1, sentence.end);
-    if (next >= 0 && !line.has_finite({begin + 1, next}) && line.has_finite({next, sentence.end})) {
+    // Behind it comes a clause: a verb that is known, or what may be the subject of one.
+    const bool goes_on = next >= 0 && (line.has_finite({next, sentence.end}) ||
+                                       noun_phrase_at(line, next + 1, sentence.end));
+    if (goes_on && !line.has_finite({begin + 1, next})) {
       const NounPhrase apposition = noun_phrase_at(line, begin + 1, next);
       if (apposition.person_like && !apposition.named && !apposition.pronoun) begin = next;
     }
@@ -152,7 +155,9 @@ class IndirectFinder {
   void add(int32_t row, ItemRange content) {
     const Cue& cue = cues_[static_cast<size_t>(row)];
     if (content.start < reported_until_) return;  // nested in another
-    if (count_words(line_, content) < shortest_clause || holds_quotation(quoted_, content)) return;
+    // "que Lyon attendra" is a clause, whatever its length.
+    const int32_t shortest = cue.that >= 0 ? shortest_clause - 1 : shortest_clause;
+    if (count_words(line_, content) < shortest || holds_quotation(quoted_, content)) return;
     IndirectSpeech speech;
     speech.cue = row;
     speech.content = content;

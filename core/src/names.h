@@ -65,8 +65,8 @@ uint64_t spelling_key(std::u16string_view text, TextRange range);
 uint64_t words_key(const std::vector<NameWord>& words, size_t first, size_t end);
 /// "ONU", "CGT", "Insee" is none: two to seven capitals (or digits), dots between them or not.
 bool is_acronym(std::u16string_view text, TextRange range);
-/// `text` with line breaks and runs of white space as one space, and without the places where a page
-/// lets words be hyphenated.
+/// `text` with line breaks and runs of white space as one space, and without the places where a
+/// page lets words be hyphenated.
 std::u16string on_one_line(std::u16string_view text);
 
 }  // namespace guillemet

@@ -6,10 +6,10 @@ namespace guillemet {
 
 ItemRange trimmed(const QuoteLine& line, ItemRange items) {
   while (!items.empty() && line.punctuation(items.end - 1) &&
-         !line.is_sign(items.end - 1, u")]%")) {
+         !line.is_sign(items.end - 1, u")]%€$£")) {
     --items.end;
   }
-  while (!items.empty() && line.punctuation(items.start) && !line.is_sign(items.start, u"([")) {
+  while (!items.empty() && line.punctuation(items.start) && !line.is_sign(items.start, u"([$€£")) {
     ++items.start;
   }
   return items;

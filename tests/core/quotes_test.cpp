@@ -329,6 +329,12 @@ TEST_CASE("French: frames that name a source") {
            "indirect: deux personnes ont été blessées / Selon / la police"},
           {"Deux personnes ont été blessées, selon un porte-parole de la police.",
            "indirect: Deux personnes ont été blessées / selon / un porte-parole de la police"},
+          // An apposition before a clause whose verb no list knows.
+          {"Selon Jean Roux, directeur du port, les sécheresses reviendront.",
+           "indirect: les sécheresses reviendront / Selon / Jean Roux"},
+          // Two words behind "que" are a clause, and an amount begins with its sign.
+          {"Le maire, Jean Roux, a assuré que Lyon attendrait.",
+           "indirect: Lyon attendrait / a assuré / Jean Roux"},
           {"Selon un sondage, les habitants ont peur.", ""},
           {"Selon les chiffres publiés lundi, le chômage a baissé.", ""},
           {"Pour la première fois, le pont est fermé.", ""},
