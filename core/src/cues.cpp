@@ -111,7 +111,9 @@ void find_subject(const QuoteLine& line, const VerbGroup& group, Cue* cue) {
   const NounPhrase before =
       subject_before(line, clause_start(line, group.items.start), group.items.start);
   const bool told = reported_before && !group.passive && !(has_apposition(line, before, lead));
-  const NounPhrase after = told ? subject_after(line, next) : NounPhrase();
+  // "Jean Roux, 54, told the Herald": who stands behind it hears.
+  const bool heard = group.verb.has('w') && before;
+  const NounPhrase after = told && !heard ? subject_after(line, next) : NounPhrase();
   const bool asks_object = line.is_sign(next, u":") || governed_clause(line, next) >= 0;
   // "« A », résume X : « B »" reports both.
   const bool asks_more = line.is_sign(after.items.end, u":") &&

@@ -449,6 +449,9 @@ TEST_CASE("English: the reporting clause before the quotation") {
              "direct: We will see. / replied / Paul Verger"},
             {"Mayor Paul Verger said the answer had been \"slow and clumsy.\"",
              "mixed: slow and clumsy. / said / Paul Verger"},
+            // Who is told stands behind the verb, never who speaks.
+            {"“We are full,” Anne Marchal, a baker for forty years, told this newspaper.",
+             "direct: We are full, / told / Anne Marchal"},
             {"She said that \"nothing is lost.\"", "mixed: nothing is lost. / said / She"},
             {"Critics called the plan \"a bad joke.\"", "mixed: a bad joke. / called / Critics"},
             {"Verger accused the club of \"guessing\" after the game.",

@@ -28,7 +28,7 @@ HEAD = """# Verbs that report speech or thought, every form of the third person 
 # Flags: q takes a reported clause; n takes a bare infinitive as reported speech; f takes a quoted piece
 # (a judgment, a naming); r reports when reflexive only; h hope or conjecture; z may drop its 'that', k only behind a comma;
 # v may follow its subject after what is reported (…, she said); o may leave out its subject;
-# e half of a verb, whose other half ends the clause; a answers; - none.
+# e half of a verb, whose other half ends the clause; a answers; w names behind it who hears, never who speaks; - none.
 """
 
 LANGUAGES = {
