@@ -45,7 +45,8 @@
       script.src = address;
       document.head.append(script);
     }
-    document.body.append(lens);
+    // Not beside whatever the body ends with: that would say which article is meant.
+    document.documentElement.append(lens);
   } catch {
     // A page that requires trusted types refuses the address itself.
     blocked();
