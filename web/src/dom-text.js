@@ -91,8 +91,10 @@ export class DomText {
       const piece = this.#pieces[row];
       if (piece.start >= end) break;
       if (!piece.node.isConnected) return false;
-      const now = piece.node.data.slice(piece.at, piece.at + piece.end - piece.start);
-      if (now.replace(anyWhite, " ") !== this.text.slice(piece.start, piece.end).replace(anyWhite, " ")) return false;
+      const from = Math.max(piece.start, start);
+      const to = Math.min(piece.end, end);
+      const now = piece.node.data.slice(piece.at + from - piece.start, piece.at + to - piece.start);
+      if (now.replace(anyWhite, " ") !== this.text.slice(from, to).replace(anyWhite, " ")) return false;
     }
     return true;
   }
