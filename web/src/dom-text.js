@@ -3,7 +3,7 @@
 // what is hidden or left out is not there. Every unit of the text but those line breaks is one unit of
 // a text node. Nothing is changed on the page.
 /** @import { TextRange } from "../types/guillemet.js" */
-import { flowOf, shownChildren } from "./text-flow.js";
+import { flowOf, isShown, shownChildren } from "./text-flow.js";
 
 /**
  * @typedef {object} Piece text[start, end) is node.data[at, at + end - start), where white space may
@@ -202,7 +202,7 @@ class Builder {
   }
 }
 
-/** @typedef {{nodes: Node[], next: number, block: boolean, otherTree: boolean, style: CSSStyleDeclaration | null}} Level */
+/** @typedef {{element: Element, nodes: Node[], next: number, block: boolean, otherTree: boolean, style: CSSStyleDeclaration | null}} Level */
 
 /**
  * Reads the text of `root`, without recursion: pages nest as deep as they like.
@@ -225,7 +225,7 @@ export function readDomText(root, { leftOut = () => false, styled = root.isConne
     if (flow === "out" || (element !== root && leftOut(element))) return builder.leaveOut();
     const { nodes, otherTree } = shownChildren(element);
     if (otherTree) builder.leaveOut();
-    levels.push({ nodes, next: 0, block: flow === "block", otherTree, style });
+    levels.push({ element, nodes, next: 0, block: flow === "block", otherTree, style });
   };
 
   enter(root);
@@ -239,7 +239,7 @@ export function readDomText(root, { leftOut = () => false, styled = root.isConne
     }
     const node = level.nodes[level.next++];
     if (node instanceof Text) {
-      if (level.style && level.style.visibility !== "visible") builder.leaveOut();
+      if (level.style && (level.style.visibility !== "visible" || !isShown(level.element, node))) builder.leaveOut();
       else builder.add(node, level.style?.whiteSpace ?? "normal");
     } else if (node instanceof HTMLBRElement) {
       builder.breakLine();

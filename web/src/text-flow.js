@@ -87,3 +87,16 @@ export function shownChildren(element) {
   }
   return { nodes, otherTree: false };
 }
+
+/**
+ * Text right inside an element of a page's own making may be of no slot of its closed shadow tree; of
+ * elements the style tells that, of text only its place.
+ * @param {Element} parent
+ * @param {Text} text
+ */
+export function isShown(parent, text) {
+  if (!localName(parent).includes("-") || shadowRoot(parent) || text.data.trim() === "") return true;
+  const range = new Range();
+  range.selectNodeContents(text);
+  return range.getClientRects().length > 0;
+}
