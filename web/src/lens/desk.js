@@ -173,9 +173,13 @@ export class Desk {
       },
     }));
     if (hadFocus) /** @type {HTMLElement | null} */ (card.querySelector(".step, .sign"))?.focus({ preventScroll: true });
+    const hadPanel = view.panel.contains(this.#shadow.activeElement);
     const entry = this.#panel.find(entryOf(content.analysis, selection.id));
-    entry?.setAttribute("aria-current", "true");
-    if (entry) view.showEntry(entry);
+    if (!entry) return;
+    entry.setAttribute("aria-current", "true");
+    view.showEntry(entry);
+    // The focus was on a page of the panel that is hidden now.
+    if (hadPanel && !this.#shadow.activeElement?.checkVisibility()) entry.focus({ preventScroll: true });
   }
 
   /**
