@@ -1,5 +1,5 @@
 // npm run build: the package in build/package and build/guillemet-VERSION.tgz, the page in build/web,
-// the offline file build/web/guillemet.html.
+// the offline file build/web/guillemet.html, the browser extension in build/extension.
 /** @import { Asset, Assets } from "./assets.mjs" */
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -15,6 +15,7 @@ import { renderPage } from "../src/reader/page.js";
 import { asset, collectAssets, compressFolder, integrityOf, putAssets } from "./assets.mjs";
 import { bundleBoot, bundleLater, bundlePackage, bundleReader, bundleWorker, readerScript } from "./bundle.mjs";
 import { elementsManifest } from "./elements.mjs";
+import { makeExtension } from "./extension.mjs";
 import { allLicenses } from "./licenses.mjs";
 import { paths } from "./paths.mjs";
 
@@ -147,4 +148,5 @@ await makeSite(site, lens);
 await makeOfflineFile(site);
 await cp(join(paths.web, "gallery"), join(paths.site, "gallery"), { recursive: true });
 await cp(join(paths.web, "ways-in"), join(paths.site, "ways-in"), { recursive: true, filter: (path) => !/wordpress|extension/.test(path.slice(paths.web.length)) });
+await makeExtension(assets, licenses);
 await compressFolder(paths.site);

@@ -19,7 +19,7 @@ const common = {
 };
 
 /** One script that needs no module loader: for a worker of any kind, and for the offline file. */
-const script = {
+export const script = {
   ...common,
   format: /** @type {const} */ ("iife"),
   minify: true,
@@ -41,7 +41,7 @@ const made = (name, text) => ({
 });
 
 /** Each address is written out, so that bundlers see it. @param {Assets} assets */
-const assetTable = (assets) => {
+export const assetTable = (assets) => {
   const rows = Object.entries(assets).map(([name, { file, integrity }]) =>
     `${JSON.stringify(name)}: { file: ${JSON.stringify(file)}, integrity: ${JSON.stringify(integrity)}, ` +
     `beside: () => new URL(${JSON.stringify(`./${file}`)}, import.meta.url) }`);
@@ -53,7 +53,7 @@ const assetTable = (assets) => {
  * that never runs, since engine.js says where the file is.
  * @type {import("esbuild").Plugin}
  */
-const glue = {
+export const glue = {
   name: "guillemet-glue",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^guillemet-glue$/ }, () => ({ path: paths.glue }));
@@ -67,7 +67,7 @@ const glue = {
 };
 
 /** Style sheets as strings. @type {import("esbuild").Plugin} */
-const css = {
+export const css = {
   name: "guillemet-css",
   setup({ onLoad }) {
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
@@ -81,7 +81,7 @@ const css = {
  * The text of the one file that a bundle comes to.
  * @param {import("esbuild").BuildOptions} options
  */
-async function oneFile(options) {
+export async function oneFile(options) {
   const { outputFiles } = await build({ ...options, write: false });
   return /** @type {import("esbuild").OutputFile[]} */ (outputFiles)[0].contents;
 }
