@@ -8,11 +8,19 @@ async function sayRefused(tabId) {
   await chrome.action.setTitle({ tabId, title: chrome.i18n.getMessage("refused") });
 }
 
+/** The script itself finds out whether the lens is to come or to go. @param {number} tabId */
+const inject = (tabId) => chrome.scripting.executeScript({ target: { tabId }, files: ["content.js"] });
+
+/** A page that has only just begun may not know yet that the reader let us in, in milliseconds. */
+const patience = 200;
+
 chrome.action.onClicked.addListener(async ({ id: tabId }) => {
   if (tabId === undefined) return;
   try {
-    // The script itself finds out whether it is to come or to go.
-    await chrome.scripting.executeScript({ target: { tabId }, files: ["content.js"] });
+    await inject(tabId).catch(async () => {
+      await new Promise((resolve) => setTimeout(resolve, patience));
+      await inject(tabId);
+    });
   } catch {
     // The browser's own pages, stores of extensions: no extension may enter. The tab may be gone as well.
     await sayRefused(tabId).catch(() => {});
