@@ -71,7 +71,8 @@ async function openAny(assets) {
   const source = await assets.locate("guillemet-worker.js");
   if (source instanceof ArrayBuffer) return openBlob(source);
   const worker = await open(source.url);
-  if (worker || source.url.origin === location.origin) return worker;
+  // Not `location.origin`: a sandboxed frame has none of its own.
+  if (worker || source.url.origin === self.origin) return worker;
   return openBlob(await assets.bytes("guillemet-worker.js"));
 }
 
