@@ -6,7 +6,7 @@
  */
 import { readJob, readLanguages } from "./arguments.js";
 import { AssetStore } from "./assets.js";
-import { aborted, closed, codeOf, orAborted, throwIfAborted } from "./errors.js";
+import { aborted, closed, codeOf, orAborted, orMissing, throwIfAborted } from "./errors.js";
 import { decodeAnalysis } from "./flat.js";
 import { packLanguages, packName } from "./languages.js";
 import { lazy } from "./lazy.js";
@@ -30,7 +30,7 @@ async function startBackend(assets, inWorker) {
   const wasm = await assets.bytes("guillemet-engine.wasm");
   const client = inWorker ? await startWorker(assets, wasm) : null;
   if (client) return client;
-  const { startInline } = await lazy.inline();
+  const { startInline } = await orMissing("The engine", lazy.inline());
   return startInline(wasm);
 }
 

@@ -26,6 +26,22 @@ export const codeOf = (error) => (error instanceof Error && error.name === "Guil
 export const aborted = () => new GuillemetError("aborted", "The analysis was aborted by its signal.");
 export const closed = () => new GuillemetError("closed", "The analyzer is closed.");
 
+/**
+ * A module that is not there is a missing file, to whoever asked for what it does.
+ * @template T
+ * @param {string} what
+ * @param {Promise<T>} loading
+ * @returns {Promise<T>}
+ */
+export async function orMissing(what, loading) {
+  try {
+    return await loading;
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new GuillemetError("asset-missing", `${what} cannot be loaded: ${why}`, { cause });
+  }
+}
+
 /** @param {AbortSignal | undefined} signal */
 export function throwIfAborted(signal) {
   if (signal?.aborted) throw aborted();

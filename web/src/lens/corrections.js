@@ -5,6 +5,7 @@
  * @import { CorrectionLog } from "../corrections/log.js"
  * @import { Settings } from "./settings.js"
  */
+import { orMissing } from "../errors.js";
 import { lazy } from "../lazy.js";
 import { keep, kept } from "./memory.js";
 
@@ -75,7 +76,7 @@ export class LensCorrections {
   }
 
   async #load() {
-    this.#code ??= await lazy.corrections();
+    this.#code ??= await orMissing("The code for corrections", lazy.corrections());
     if (!this.#log) {
       const { CorrectionLog } = this.#code;
       try {

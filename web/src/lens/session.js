@@ -5,7 +5,7 @@
  * @import { Correction, LensLabels, LensSelection, LensState } from "../../types/lens.js"
  * @import { Settings } from "./settings.js"
  */
-import { codeOf, GuillemetError } from "../errors.js";
+import { codeOf, GuillemetError, orMissing } from "../errors.js";
 import { lazy } from "../lazy.js";
 import { pause } from "../pause.js";
 import { LensArticle } from "./article.js";
@@ -173,7 +173,7 @@ export class Session {
 
   /** @param {string} format @returns {Promise<Blob>} */
   async export(format) {
-    const { exportAnalysis } = await lazy.exports();
+    const { exportAnalysis } = await orMissing("The code for exports", lazy.exports());
     const analysis = this.#analysis ?? (await this.analyze());
     const { element, text } = /** @type {LensArticle} */ (this.#article);
     const { body, type } = exportAnalysis(format, { analysis, text, ...describePage(element), published: this.#settings.published });
@@ -263,7 +263,7 @@ export class Session {
   }
 
   async #openEngine() {
-    const open = this.#input.openEngine ?? (async (settings) => (await lazy.engine()).shareEngine(settings));
+    const open = this.#input.openEngine ?? (async (settings) => (await orMissing("The engine", lazy.engine())).shareEngine(settings));
     this.#engine ??= Promise.resolve(open(this.#settings));
     const engine = this.#engine;
     try {
@@ -272,7 +272,7 @@ export class Session {
       return analyzer;
     } catch (error) {
       if (this.#engine === engine) this.#closeEngine();
-      throw codeOf(error) ? error : new GuillemetError("asset-missing", `The engine cannot be loaded: ${/** @type {Error} */ (error).message}`);
+      throw error;
     }
   }
 
