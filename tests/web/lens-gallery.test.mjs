@@ -1,12 +1,12 @@
 // The lens does no harm: on the gallery's pages, and on pages that make it hard.
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 
 import { checkPage, compareRanges, parseCsv } from "../../tools/lens_check/check.mjs";
 import { servePages } from "../../tools/lens_check/server.mjs";
-import { launch, root, serveFolder, watch, webFolder } from "./browser.mjs";
+import { axePath, launch, root, serveFolder, watch, webFolder } from "./browser.mjs";
 
 const folders = { gallery: join(webFolder, "gallery"), pages: join(root, "tests/web/lens/pages") };
 const pages = Object.entries(folders).flatMap(([name, folder]) =>
@@ -76,6 +76,9 @@ describe("the lens", () => {
         await lens.locator("button.entry").first().waitFor({ timeout: 20_000 });
         await lens.locator("button.entry").first().click();
         assert.equal(await lens.evaluate(({ selection }) => selection?.kind), "quote", file);
+        await page.evaluate(readFileSync(axePath, "utf8"));
+        const { violations } = await page.evaluate(() => globalThis.axe.run());
+        assert.deepEqual(violations.map(({ id, nodes }) => `${file}: ${id}: ${nodes.map(({ html }) => html).join(" ")}`), []);
         await lens.evaluate((element) => element.hide());
       }
       assert.deepEqual(seen.errors, [], file);
