@@ -1,9 +1,9 @@
 // What a lens does once it is wanted: reads the article, has it analyzed, paints it, and fills the panel.
 // It needs no custom element: any element with a shadow tree can be its host.
 /**
- * @import { Analysis, AnalyzeOptions, Analyzer, VocabularyEntry } from "../../types/guillemet.js"
+ * @import { Analysis, AnalyzeOptions, VocabularyEntry } from "../../types/guillemet.js"
  * @import { Correction, LensLabels, LensSelection, LensState } from "../../types/lens.js"
- * @import { Settings } from "./settings.js"
+ * @import { OpenEngine } from "./held-engine.js"
  */
 import { codeOf, GuillemetError, orMissing } from "../errors.js";
 import { lazy } from "../lazy.js";
@@ -12,18 +12,17 @@ import { LensArticle } from "./article.js";
 import { copyQuote } from "./copy.js";
 import { LensCorrections } from "./corrections.js";
 import { Desk } from "./desk.js";
+import { HeldEngine } from "./held-engine.js";
 import { describePage } from "./page.js";
 import { selectionOf, stepFrom } from "./selection.js";
 import { readSettings } from "./settings.js";
+import { roomBeside, themeBehind } from "./surroundings.js";
 import { findArticle } from "./target.js";
-import { themeBehind } from "./theme.js";
 import { linkSubjects, readVocabulary } from "./vocabulary.js";
 import { onArticleClick, watchArticle } from "./watch.js";
 import { labelsFor } from "./words.js";
 
 /**
- * @typedef {{analyzer: Promise<Pick<Analyzer, "analyze">>, release: () => void}} OpenEngine
- *
  * @typedef {object} SessionInput
  * @property {HTMLElement} host has the attributes and the slots' content
  * @property {ShadowRoot} shadow its shadow tree
@@ -31,7 +30,7 @@ import { labelsFor } from "./words.js";
  * @property {(type: string, detail?: object, cancelable?: boolean) => boolean} fire false: somebody objected
  * @property {() => void} onState
  * @property {() => void} hide asks the host to close the panel
- * @property {(settings: Settings) => OpenEngine | Promise<OpenEngine>} [openEngine] one for all lenses of the page by default
+ * @property {OpenEngine} [openEngine] one for all lenses of the page by default
  * @property {() => Element | null} [findTarget] by the host's place and attributes by default
  */
 
@@ -58,8 +57,7 @@ export class Session {
   /** @type {Promise<Analysis> | null} */
   #running = null;
   #work = new AbortController();
-  /** @type {Promise<OpenEngine> | null} */
-  #engine = null;
+  #engine;
   /** Layers that the reader has switched off. @type {Set<string>} */
   #hidden = new Set();
   #shown = false;
@@ -72,6 +70,7 @@ export class Session {
     this.#input = input;
     this.#findTarget = input.findTarget ?? (() => findArticle(input.host));
     this.#settings = readSettings(input.host);
+    this.#engine = new HeldEngine(input.openEngine, () => this.#settings);
     this.#corrections = new LensCorrections(input.given.corrections, this.#settings.storage);
   }
 
@@ -105,8 +104,8 @@ export class Session {
    * @param {AnalyzeOptions} [options]
    * @returns {Promise<Analysis>}
    */
-  async analyzeText(text, options) {
-    return (await this.#openEngine()).analyze(text, options);
+  analyzeText(text, options) {
+    return this.#engine.analyze(text, options);
   }
 
   /** Opens the panel; what it shows comes as it is ready. */
@@ -133,7 +132,7 @@ export class Session {
     this.#settings = readSettings(this.#input.host);
     if (name === "labels" || name === "ui-lang") this.#relabel();
     if (name === "corrections") void this.#correct(() => this.#corrections.replace(this.#input.given.corrections));
-    if (name.endsWith("-src")) this.#closeEngine();
+    if (name.endsWith("-src")) this.#engine.close();
     if (name === "theme") this.#redraw();
     if (name === "observe") this.#attend();
     if (deciding.has(name)) this.#again();
@@ -212,7 +211,7 @@ export class Session {
     this.#attention.abort();
     this.#article?.end();
     this.#desk?.remove();
-    this.#closeEngine();
+    this.#engine.end();
     this.#article = this.#desk = this.#analysis = this.#found = null;
   }
 
@@ -242,43 +241,18 @@ export class Session {
   }
 
   /**
-   * An engine that crashed is tried once more.
    * @param {string} text
    * @param {VocabularyEntry[]} vocabulary
    * @param {AbortSignal} signal
    */
-  async #ask(text, vocabulary, signal) {
+  #ask(text, vocabulary, signal) {
     const { language, published } = this.#settings;
     const onProgress = (/** @type {number} */ done) => {
       this.#desk?.progress(done);
       this.#input.fire("guillemet-progress", { done });
     };
-    const options = { id: location.href.replace(/#.*/, ""), language: language || undefined, date: published, vocabulary, signal, onProgress };
-    try {
-      return await (await this.#openEngine()).analyze(text, options);
-    } catch (error) {
-      if (codeOf(error) !== "worker-lost") throw error;
-      return (await this.#openEngine()).analyze(text, options);
-    }
-  }
-
-  async #openEngine() {
-    const open = this.#input.openEngine ?? (async (settings) => (await orMissing("The engine", lazy.engine())).shareEngine(settings));
-    this.#engine ??= Promise.resolve(open(this.#settings));
-    const engine = this.#engine;
-    try {
-      const analyzer = await (await engine).analyzer;
-      if (this.#ended) throw new GuillemetError("closed", "The lens was taken away.");
-      return analyzer;
-    } catch (error) {
-      if (this.#engine === engine) this.#closeEngine();
-      throw error;
-    }
-  }
-
-  #closeEngine() {
-    this.#engine?.then(({ release }) => release(), () => {});
-    this.#engine = null;
+    const id = location.href.replace(/#.*/, "");
+    return this.#engine.analyze(text, { id, language: language || undefined, date: published, vocabulary, signal, onProgress });
   }
 
   /** Reads the article from the page, anew. */
@@ -468,12 +442,4 @@ export class Session {
     this.#desk?.complain(code);
     this.#input.fire("guillemet-error", { code, message });
   }
-}
-
-/** Of the words, not of the box that may be as wide as the page. @param {Element} article @returns {{start: number, end: number}} in pixels */
-function roomBeside(article) {
-  const boxes = [...article.querySelectorAll("p")].map((paragraph) => paragraph.getBoundingClientRect()).filter(({ width }) => width > 0);
-  const { left, right } = boxes.sort((a, b) => b.width - a.width)[0] ?? article.getBoundingClientRect();
-  const isLtr = getComputedStyle(document.documentElement).direction !== "rtl";
-  return isLtr ? { start: left, end: innerWidth - right } : { start: innerWidth - right, end: left };
 }

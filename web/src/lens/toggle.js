@@ -1,7 +1,7 @@
 // The button that opens the lens, and the ground it stands on.
 /** @import { LensLabels, LensState } from "../../types/lens.js" */
 import css from "../../styles/toggle.css";
-import { themeBehind } from "./theme.js";
+import { themeBehind } from "./surroundings.js";
 
 /** In the languages that the panel speaks. @type {Record<string, string>} */
 const names = { fr: "Qui dit quoi", en: "Who says what" };

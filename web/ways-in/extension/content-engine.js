@@ -1,7 +1,7 @@
 // The page's side of background-engine.js.
 /**
  * @import { Analysis, AnalyzeOptions } from "../../types/guillemet.js"
- * @import { OpenEngine } from "../../src/lens/session.js"
+ * @import { Lease } from "../../src/lens/held-engine.js"
  * @import { FromEngine, ToEngine } from "./protocol.js"
  */
 import { aborted, closed, GuillemetError, throwIfAborted } from "../../src/errors.js";
@@ -54,7 +54,7 @@ function ask(text, { signal, onProgress, ...job }, closing) {
   });
 }
 
-/** @returns {OpenEngine} */
+/** @returns {Lease} */
 export function connectEngine() {
   const closing = new AbortController();
   return {

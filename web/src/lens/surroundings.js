@@ -1,4 +1,4 @@
-// Light or dark: by what lies behind the article, not by the system's setting alone.
+// What lies around an article: its ground, and the room beside it.
 
 /** @param {string} color as computed style gives it: `rgb(r, g, b)`, `rgba(r, g, b, a)`, or another form */
 function read(color) {
@@ -11,6 +11,7 @@ function read(color) {
 const lightness = ({ red, green, blue }) => (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
 
 /**
+ * By what lies behind the article, not by the system's setting alone.
  * @param {Element} article
  * @returns {"light" | "dark"}
  */
@@ -26,4 +27,16 @@ export function themeBehind(article) {
   // Nothing is painted there: the words tell what they are made to be read on.
   const ink = read(getComputedStyle(article).color);
   return ink && lightness(ink) > 0.6 ? "dark" : "light";
+}
+
+/**
+ * Beside the words, not beside a box that may be as wide as the page.
+ * @param {Element} article
+ * @returns {{start: number, end: number}} in pixels
+ */
+export function roomBeside(article) {
+  const boxes = [...article.querySelectorAll("p")].map((paragraph) => paragraph.getBoundingClientRect()).filter(({ width }) => width > 0);
+  const { left, right } = boxes.sort((a, b) => b.width - a.width)[0] ?? article.getBoundingClientRect();
+  const isLtr = getComputedStyle(document.documentElement).direction !== "rtl";
+  return isLtr ? { start: left, end: innerWidth - right } : { start: innerWidth - right, end: left };
 }
