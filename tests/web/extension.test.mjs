@@ -42,6 +42,7 @@ const pages = {
   "/login": ["text/html; charset=utf-8", `<!doctype html><html lang="en"><title>Log in</title><body><main><form><label>Name <input></label><button>Log in</button></form></main></body></html>`],
   "/links": ["text/html; charset=utf-8", `<!doctype html><html lang="en"><title>News</title><body><main>${Array.from({ length: 30 }, (_, i) =>
     `<h2><a href="/${i}">The harbor board has met for the ${i}th time this year, and nothing came of it</a></h2>`).join("")}</main></body></html>`],
+  "/frames": ["text/html; charset=utf-8", `<!doctype html><html><title>Frames</title><frameset><frame></frameset></html>`],
   "/picture": ["image/svg+xml", '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'],
   "/long": ["text/html; charset=utf-8", () =>
     `<!doctype html><html lang="fr"><title>Long</title><body><article>${french.replace(/<\/?article>/g, "").repeat(4000)}</article></body></html>`],
@@ -69,13 +70,16 @@ before(async () => {
   assert.deepEqual(extensions.map((one) => [one.version, one.enabled]), [[version, true]]);
   id = extensions[0].id;
   // Who clicks before it has started for the first time clicks for nobody.
-  const worker = browser.context.serviceWorkers()[0] ?? (await browser.context.waitForEvent("serviceworker"));
-  await until(() => worker.evaluate(() => globalThis.chrome.action.onClicked.hasListeners()), Boolean);
+  await untilListening(worker() ?? (await browser.context.waitForEvent("serviceworker")));
 });
 after(async () => {
   await browser?.close();
   server?.close();
 });
+
+/** The extension's background, where it is running. */
+const worker = () => browser.context.serviceWorkers().find((one) => one.url().includes(id));
+const untilListening = (background) => until(() => background.evaluate(() => globalThis.chrome.action.onClicked.hasListeners()), Boolean);
 
 const tabs = async () => (await cdp.send("Target.getTargets", { filter: [{ type: "tab", exclude: false }] })).targetInfos;
 
@@ -130,17 +134,13 @@ const left = (page) =>
   page.evaluate(() => [document.querySelectorAll("[data-guillemet-extension]").length, CSS.highlights.size, document.adoptedStyleSheets.length]);
 const nothing = ([elements, highlights, sheets]) => elements + highlights + sheets === 0;
 
-/** What the button says in a tab. */
-async function button(address) {
-  const worker = browser.context.serviceWorkers().find((one) => one.url().includes(id));
-  return worker.evaluate(async (wanted) => {
-    for (const { id: tabId } of await globalThis.chrome.tabs.query({})) {
-      const [badge, title] = await Promise.all([globalThis.chrome.action.getBadgeText({ tabId }), globalThis.chrome.action.getTitle({ tabId })]);
-      if (badge === wanted) return [badge, title];
-    }
+/** What the button says in the tab where it has this badge. */
+const buttonWith = (badge) =>
+  worker().evaluate(async (wanted) => {
+    const { action, tabs: all } = globalThis.chrome;
+    for (const { id: tabId } of await all.query({})) if ((await action.getBadgeText({ tabId })) === wanted) return action.getTitle({ tabId });
     return null;
-  }, address);
-}
+  }, badge);
 
 describe("on a page", () => {
   for (const [name, path, quotes, speakers] of [
@@ -222,7 +222,7 @@ describe("on a page", () => {
     await page.close();
   });
 
-  for (const path of ["/login", "/links"]) {
+  for (const path of ["/login", "/links", "/frames"]) {
     test(`no article: the panel says so (${path})`, async () => {
       const { page, click } = await open(path);
       await click();
@@ -241,11 +241,26 @@ describe("the background", () => {
     await click();
     await untilQuotes(page);
     await click();
-    const worker = async () => (await cdp.send("Target.getTargets")).targetInfos.find(({ type, url }) => type === "service_worker" && url.includes(id));
-    await cdp.send("Target.closeTarget", { targetId: (await worker()).targetId });
-    await until(worker, (one) => one === undefined);
+    const target = async () => (await cdp.send("Target.getTargets")).targetInfos.find(({ type, url }) => type === "service_worker" && url.includes(id));
+    await cdp.send("Target.closeTarget", { targetId: (await target()).targetId });
+    await until(target, (one) => one === undefined);
     await click();
     assert.deepEqual(await untilQuotes(page), frenchQuotes);
+    await page.close();
+  });
+
+  test("loaded anew, it takes away what it had left on a page", async () => {
+    const { page, click } = await open("/fr");
+    await click();
+    await untilQuotes(page);
+    const started = browser.context.waitForEvent("serviceworker");
+    await cdp.send("Extensions.loadUnpacked", { path: folder });
+    await untilListening(await started);
+    await click();
+    assert.match(await until(() => panelText(page), (said) => said?.includes("Yann Prigent")), /Solène Abgrall/);
+    assert.deepEqual(quotesOf(await painted(page)), frenchQuotes);
+    await click();
+    await until(() => left(page), nothing);
     await page.close();
   });
 
@@ -270,7 +285,7 @@ describe("the background", () => {
     test(`the button says where no extension may read: ${address}`, async () => {
       const { page, click } = await open(address);
       await click();
-      const [, title] = await until(() => button("×"), (found) => found !== null);
+      const title = await until(() => buttonWith("×"), (found) => found !== null);
       assert.match(title, /cannot read|ne peuvent pas lire/);
       await page.close();
     });
@@ -287,6 +302,11 @@ describe("what is delivered", () => {
     assert.equal(manifest.version, version);
     // The background itself may fetch from nowhere else.
     assert.match(manifest.content_security_policy.extension_pages, /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'$/);
+  });
+
+  test("has a key of its own", async () => {
+    const commands = await worker().evaluate(() => globalThis.chrome.commands.getAll());
+    assert.deepEqual(commands.map(({ name, shortcut }) => [name, shortcut]), [["_execute_action", "Alt+Shift+G"]]);
   });
 
   test("speaks French and English, with the same words", () => {

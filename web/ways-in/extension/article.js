@@ -27,18 +27,29 @@ function isArticle(element) {
   return units >= leastUnits && linked <= mostLinked * units;
 }
 
+/** What Readability keeps of a copy, which it changes. @param {Document} copy */
+function readable(copy) {
+  try {
+    const reader = new Readability(copy, { serializer: (node) => /** @type {Element} */ (node), disableJSONLD: true, keepClasses: true });
+    return reader.parse()?.content;
+  } catch {
+    // There are pages that it does not expect, such as those of frames.
+    return null;
+  }
+}
+
 /**
  * What of the page Readability takes for its article: how much text stands directly in which elements.
  * @returns {Map<Element, number>}
  */
 function readableParts() {
-  const own = [...document.querySelectorAll("*")];
-  const copy = /** @type {Document} */ (document.cloneNode(true));
-  for (const [row, element] of [...copy.querySelectorAll("*")].entries()) element.setAttribute(mark, String(row));
-  const reader = new Readability(copy, { serializer: (node) => /** @type {Element} */ (node), disableJSONLD: true, keepClasses: true });
-  const content = own.length > mostElements ? null : reader.parse()?.content;
   /** @type {Map<Element, number>} */
   const parts = new Map();
+  const own = [...document.querySelectorAll("*")];
+  if (own.length > mostElements) return parts;
+  const copy = /** @type {Document} */ (document.cloneNode(true));
+  for (const [row, element] of [...copy.querySelectorAll("*")].entries()) element.setAttribute(mark, String(row));
+  const content = readable(copy);
   for (const element of content ? [content, ...content.querySelectorAll("*")] : []) {
     const text = [...element.childNodes].map((node) => (node instanceof Text ? node.data : "")).join(" ");
     const row = element.closest(`[${mark}]`)?.getAttribute(mark);
@@ -78,8 +89,8 @@ function find(host) {
   const marked = findArticle(host);
   const isMain = marked?.matches("main, [role=main]") ?? false;
   if (!isMain && isArticle(marked)) return marked;
-  const readable = holderOf(readableParts());
-  if (isArticle(readable)) return readable;
+  const holder = holderOf(readableParts());
+  if (isArticle(holder)) return holder;
   return isArticle(marked) ? marked : null;
 }
 
