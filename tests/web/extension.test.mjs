@@ -70,7 +70,7 @@ before(async () => {
   assert.deepEqual(extensions.map((one) => [one.version, one.enabled]), [[version, true]]);
   id = extensions[0].id;
   // Who clicks before it has started for the first time clicks for nobody.
-  await untilListening(worker() ?? (await browser.context.waitForEvent("serviceworker")));
+  await untilListening();
 });
 after(async () => {
   await browser?.close();
@@ -79,7 +79,9 @@ after(async () => {
 
 /** The extension's background, where it is running. */
 const worker = () => browser.context.serviceWorkers().find((one) => one.url().includes(id));
-const untilListening = (background) => until(() => background.evaluate(() => globalThis.chrome.action.onClicked.hasListeners()), Boolean);
+/** Until it hears clicks. @param {unknown} [old] one that is to have ended */
+const untilListening = (old) =>
+  until(() => (worker() === old ? false : worker()?.evaluate(() => globalThis.chrome.action.onClicked.hasListeners()).catch(() => false)), Boolean);
 
 const tabs = async () => (await cdp.send("Target.getTargets", { filter: [{ type: "tab", exclude: false }] })).targetInfos;
 
@@ -253,10 +255,15 @@ describe("the background", () => {
     const { page, click } = await open("/fr");
     await click();
     await untilQuotes(page);
-    const started = browser.context.waitForEvent("serviceworker");
+    const old = await until(async () => worker(), Boolean);
+    const oldHost = await page.evaluateHandle(() => document.querySelector("[data-guillemet-extension]"));
     await cdp.send("Extensions.loadUnpacked", { path: folder });
-    await untilListening(await started);
+    await untilListening(old);
     await click();
+    await until(() => page.evaluate((host) => {
+      const hosts = document.querySelectorAll("[data-guillemet-extension]");
+      return hosts.length === 1 && hosts[0] !== host;
+    }, oldHost), Boolean);
     assert.match(await until(() => panelText(page), (said) => said?.includes("Yann Prigent")), /Solène Abgrall/);
     assert.deepEqual(quotesOf(await painted(page)), frenchQuotes);
     await click();
