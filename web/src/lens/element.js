@@ -337,15 +337,19 @@ export class GuillemetLens extends Base {
 
   /** @param {ShadowRoot} shadow @param {AbortSignal} signal */
   async #make(shadow, signal) {
+    const gone = () => new GuillemetError("closed", "The lens was taken away.");
+    /** Nobody is kept waiting for a file that is wanted no more. @type {Promise<never>} */
+    const ended = new Promise((_, reject) => signal.addEventListener("abort", () => reject(gone()), { once: true }));
     /** @type {typeof Session} */
     let made;
     try {
-      ({ Session: made } = await loadSession(this));
+      ({ Session: made } = await Promise.race([loadSession(this), ended]));
     } catch (cause) {
+      if (signal.aborted) throw gone();
       const why = cause instanceof Error ? cause.message : String(cause);
       throw new GuillemetError("asset-missing", `The panel cannot be loaded: ${why}`, { cause });
     }
-    if (signal.aborted) throw new GuillemetError("closed", "The lens was taken away.");
+    if (signal.aborted) throw gone();
     this.#session = new made({
       host: this,
       shadow,

@@ -6,7 +6,7 @@
  * @typedef {{analyzer: Promise<Pick<Analyzer, "analyze">>, release: () => void}} Lease
  * @typedef {(settings: Settings) => Lease | Promise<Lease>} OpenEngine
  */
-import { codeOf, GuillemetError, orMissing } from "../errors.js";
+import { codeOf, GuillemetError, orAborted, orMissing } from "../errors.js";
 import { lazy } from "../lazy.js";
 
 /** One for all lenses of the page. @param {Settings} settings @returns {Promise<Lease>} */
@@ -31,11 +31,12 @@ export class HeldEngine {
    * @returns {Promise<Analysis>}
    */
   async analyze(text, options) {
+    const analyzer = () => orAborted(this.#analyzer(), options?.signal);
     try {
-      return await (await this.#analyzer()).analyze(text, options);
+      return await (await analyzer()).analyze(text, options);
     } catch (error) {
       if (codeOf(error) !== "worker-lost" || this.#ended) throw error;
-      return (await this.#analyzer()).analyze(text, options);
+      return (await analyzer()).analyze(text, options);
     }
   }
 

@@ -234,7 +234,7 @@ export class Session {
       return analysis;
     } catch (error) {
       this.#fail(error);
-      throw error;
+      throw this.#ended ? new GuillemetError("closed", "The lens was taken away.") : error;
     } finally {
       this.#desk?.work(false);
     }
