@@ -250,6 +250,7 @@ export class GuillemetLens extends Base {
   /** Takes everything down; only to be put on a page anew wakes it again. */
   destroy() {
     this.#end("destroyed");
+    this.removeAttribute("open");
   }
 
   /** A property that was set on the element before its class was there. @param {typeof properties[number]} name */
