@@ -110,8 +110,13 @@ export class GuillemetLens extends Base {
 
   connectedCallback() {
     for (const name of properties) this.#adopt(name);
+    // Highlights and style sheets are of the document that this script is in.
+    if (this.ownerDocument !== document) return;
     // A move is a removal and an insertion: nothing was taken down in between.
-    if (this.#toggle) return;
+    if (this.#toggle) {
+      this.#session?.moved();
+      return;
+    }
     this.#state = "idle";
     this.#connection = new AbortController();
     this.#toggle = createToggle(this, () => (this.open ? this.hide() : this.show()));
@@ -122,6 +127,10 @@ export class GuillemetLens extends Base {
       this.#fire("guillemet-ready");
       if (this.open) void this.#shown();
     });
+  }
+
+  adoptedCallback() {
+    this.#end("idle");
   }
 
   disconnectedCallback() {

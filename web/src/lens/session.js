@@ -141,6 +141,12 @@ export class Session {
     this.#fill();
   }
 
+  /** The host stands elsewhere on the page: its panel is put on top anew, and another article may be meant. */
+  moved() {
+    this.#dress();
+    if (this.#article && this.#findTarget() !== this.#article.element) this.#again();
+  }
+
   /** @param {string | null} id @returns {boolean} */
   select(id) {
     if (id === null) {
