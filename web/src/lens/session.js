@@ -5,7 +5,7 @@
  * @import { Correction, LensLabels, LensSelection, LensState } from "../../types/lens.js"
  * @import { OpenEngine } from "./held-engine.js"
  */
-import { codeOf, GuillemetError, orMissing } from "../errors.js";
+import { codeOf, GuillemetError, orAborted, orMissing, throwIfAborted } from "../errors.js";
 import { lazy } from "../lazy.js";
 import { pause } from "../pause.js";
 import { LensArticle } from "./article.js";
@@ -56,6 +56,10 @@ export class Session {
   #selection = null;
   /** @type {Promise<Analysis> | null} */
   #running = null;
+  /** How many wait for it. */
+  #waiting = 0;
+  /** Something that decides has changed since it began. */
+  #isOutdated = false;
   #work = new AbortController();
   #engine;
   /** Layers that the reader has switched off. @type {Set<string>} */
@@ -92,11 +96,17 @@ export class Session {
    * @returns {Promise<Analysis>}
    */
   async analyze({ signal } = {}) {
-    const running = (this.#running ??= this.#run().finally(() => (this.#running = null)));
-    const stop = () => this.#work.abort();
-    if (signal?.aborted) stop();
-    signal?.addEventListener("abort", stop);
-    return running.finally(() => signal?.removeEventListener("abort", stop));
+    throwIfAborted(signal);
+    // One that is being given up is nobody's.
+    while (this.#running && this.#waiting === 0) await this.#running.catch(() => {});
+    this.#running ??= this.#runUntilSettled().finally(() => (this.#running = null));
+    ++this.#waiting;
+    try {
+      return await orAborted(this.#running, signal);
+    } finally {
+      --this.#waiting;
+      if (this.#waiting === 0 && signal?.aborted) this.#work.abort();
+    }
   }
 
   /**
@@ -219,6 +229,18 @@ export class Session {
     this.#desk?.remove();
     this.#engine.end();
     this.#article = this.#desk = this.#analysis = this.#found = null;
+  }
+
+  /** Who waits for an analysis gets that of the article as it is then. */
+  async #runUntilSettled() {
+    for (;;) {
+      this.#isOutdated = false;
+      try {
+        return await this.#run();
+      } catch (error) {
+        if (!this.#isOutdated || this.#ended) throw error;
+      }
+    }
   }
 
   async #run() {
@@ -400,9 +422,9 @@ export class Session {
   /** Analyzes anew what was analyzed. */
   #again() {
     if (!this.#found && !this.#running && this.#state !== "error") return;
-    const before = this.#running;
+    this.#isOutdated = true;
     this.#work.abort();
-    void (before ?? Promise.resolve()).catch(() => {}).then(() => (this.#ended ? null : this.analyze())).catch(() => {});
+    if (!this.#running) void this.analyze().catch(() => {});
   }
 
   /** Hears what happens to the article, and where in it the reader clicks. */
