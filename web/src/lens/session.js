@@ -10,6 +10,7 @@ import { lazy } from "../lazy.js";
 import { pause } from "../pause.js";
 import { LensArticle } from "./article.js";
 import { copyQuote } from "./copy.js";
+import { noArticle } from "./no-article.js";
 import { LensCorrections } from "./corrections.js";
 import { Desk } from "./desk.js";
 import { HeldEngine } from "./held-engine.js";
@@ -286,14 +287,14 @@ export class Session {
   /** Reads the article from the page, anew. */
   #read() {
     const element = this.#findTarget();
-    if (!element) {
-      const id = this.#input.host.getAttribute("for");
-      throw new GuillemetError("no-article", id
-        ? `There is no element with the id ${JSON.stringify(id)} on the page.`
-        : "No article on the page, or several: the attribute `for` has to say which.");
-    }
     this.#article?.end();
     this.#article = null;
+    if (!element) {
+      this.#analysis = this.#found = this.#selection = null;
+      this.#fill();
+      this.#attend();
+      throw noArticle(this.#input.host);
+    }
     const { exclude } = this.#settings;
     try {
       this.#article = new LensArticle(element, { exclude, theme: this.#themeOf(element) });
@@ -431,10 +432,10 @@ export class Session {
   #attend() {
     this.#attention.abort();
     const article = this.#article;
-    if (!article || !this.#found || this.#ended) return;
+    const { observe } = this.#settings;
+    if (this.#ended || (article ? !this.#found : !observe)) return;
     this.#attention = new AbortController();
     const { signal } = this.#attention;
-    const { observe } = this.#settings;
     const onChange = () => {
       if (observe) return this.#again();
       // What is still there stays painted.
@@ -443,7 +444,9 @@ export class Session {
       this.#setState("stale");
       this.#fill();
     };
-    watchArticle(article.element, { signal, everywhere: observe, isSame: () => this.#findTarget() === article.element, onChange });
+    const element = article?.element ?? null;
+    watchArticle(element, { signal, everywhere: observe, isSame: () => this.#findTarget() === element, onChange });
+    if (!article) return;
     onArticleClick(article.element, signal, ({ clientX, clientY }) => {
       const id = this.#shown ? article.itemAt(clientX, clientY) : null;
       if (id) this.select(id);

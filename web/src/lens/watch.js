@@ -4,7 +4,7 @@
 const calm = 250;
 
 /**
- * @param {Element} article
+ * @param {Element | null} article null: there is none yet
  * @param {object} options
  * @param {AbortSignal} options.signal ends it
  * @param {boolean} options.everywhere whether another article may come in its place
@@ -15,14 +15,14 @@ export function watchArticle(article, { signal, everywhere, isSame, onChange }) 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   const observer = new MutationObserver((records) => {
-    const inside = records.some(({ target }) => article.contains(target));
-    if (!inside && (isSame() && article.isConnected)) return;
+    const inside = records.some(({ target }) => article?.contains(target));
+    if (!inside && isSame() && article?.isConnected !== false) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       if (!signal.aborted) onChange();
     }, calm);
   });
-  const root = everywhere ? article.getRootNode() : article;
+  const root = article && everywhere ? article.getRootNode() : article ?? document;
   observer.observe(root, { subtree: true, childList: true, characterData: true });
   signal.addEventListener("abort", () => {
     clearTimeout(timer);
