@@ -9,6 +9,7 @@ import { codeOf, GuillemetError } from "../errors.js";
 import { loadSession } from "./load.js";
 import { findArticle } from "./target.js";
 import { createToggle } from "./toggle.js";
+import { noArticle } from "./no-article.js";
 
 /** Without a page (on a server) there is nothing to extend. */
 const Base = typeof HTMLElement === "function" ? HTMLElement : /** @type {typeof HTMLElement} */ (class {});
@@ -102,9 +103,12 @@ export class GuillemetLens extends Base {
   #session = null;
   /** Of what listens and waits while this is on the page. */
   #connection = new AbortController();
+  #watching = new AbortController();
   /** @type {LensState} */
   #state = "idle";
   #reflecting = false;
+  /** Null: it is not known yet. @type {boolean | null} */
+  #hasArticle = null;
   /** @type {{vocabulary: VocabularyEntry[], corrections: Correction[], labels: LensLabels}} */
   #given = { vocabulary: [], corrections: [], labels: {} };
 
@@ -121,12 +125,15 @@ export class GuillemetLens extends Base {
     this.#connection = new AbortController();
     this.#toggle = createToggle(this, () => (this.open ? this.hide() : this.show()));
     this.#label();
-    this.#start();
+    const { signal } = this.#connection;
     queueMicrotask(() => {
-      if (!this.isConnected) return;
+      if (signal.aborted) return;
       this.#fire("guillemet-ready");
+      this.#look();
       if (this.open) void this.#shown();
     });
+    for (const type of ["DOMContentLoaded", "load"]) addEventListener(type, () => this.#look(), { once: true, signal });
+    this.#watch();
   }
 
   adoptedCallback() {
@@ -146,7 +153,9 @@ export class GuillemetLens extends Base {
       if (!this.#reflecting) this.#follow(now !== null);
       return;
     }
-    if (name === "start") this.#start();
+    if (name === "start" && this.#hasArticle) this.#start();
+    if (name === "observe") this.#watch();
+    if (name === "for") this.#look();
     this.#label();
     this.#session?.changed(name);
   }
@@ -276,7 +285,7 @@ export class GuillemetLens extends Base {
   }
 
   #label() {
-    this.#toggle?.update({ open: this.open, labels: this.#given.labels, state: this.state });
+    this.#toggle?.update({ open: this.open, labels: this.#given.labels, state: this.state, hidden: !this.#hasArticle });
   }
 
   /** Opens or closes, if nobody on the page objects. @param {boolean} open */
@@ -300,6 +309,41 @@ export class GuillemetLens extends Base {
     } catch {
       // It has been told by an event.
     }
+  }
+
+  /** Shows the button where there is an article; where there is none, the page is told. */
+  #look() {
+    const hasArticle = findArticle(this) !== null;
+    // What is not there may be on its way.
+    if (!hasArticle && document.readyState !== "complete") return;
+    if (hasArticle === this.#hasArticle || !this.#toggle) return;
+    this.#hasArticle = hasArticle;
+    this.#label();
+    // The session looks after its article itself.
+    if (this.#session) return;
+    if (hasArticle) this.#start();
+    else this.#failed(noArticle(this));
+  }
+
+  /** Articles that come and go, before there is a session and after. */
+  #watch() {
+    this.#watching.abort();
+    if (!this.hasAttribute("observe")) return;
+    const { signal } = (this.#watching = new AbortController());
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let timer;
+    const observer = new MutationObserver(() => {
+      // Pages change in showers.
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        this.#look();
+      }, 250);
+    });
+    observer.observe(this.getRootNode(), { childList: true, subtree: true });
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      observer.disconnect();
+    });
   }
 
   /** Loads before the reader asks, where the site wants that. */
@@ -383,9 +427,10 @@ export class GuillemetLens extends Base {
   /** @param {LensState} state */
   #end(state) {
     this.#connection.abort();
+    this.#watching.abort();
     this.#session?.end();
     this.#toggle?.remove();
-    this.#session = this.#toggle = this.#loading = null;
+    this.#session = this.#toggle = this.#loading = this.#hasArticle = null;
     this.#state = state;
   }
 }

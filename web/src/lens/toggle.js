@@ -55,8 +55,9 @@ export function createToggle(lens, onClick) {
 
   return {
     shadow,
-    /** @param {{open: boolean, labels: LensLabels, state: LensState}} now */
-    update({ open, labels, state }) {
+    /** @param {{open: boolean, labels: LensLabels, state: LensState, hidden: boolean}} now */
+    update({ open, labels, state, hidden }) {
+      button.hidden = hidden;
       const language = interfaceLanguage(lens);
       const theme = lens.getAttribute("theme") ?? "auto";
       button.dataset.theme = theme === "light" || theme === "dark" ? theme : behind;
