@@ -30,7 +30,7 @@ const countRemains = () => {
         ++counts.listeners;
         const gone = () => set.delete(listener) && --counts.listeners;
         if (options?.signal) addEventListener.call(options.signal, "abort", gone);
-        if (options?.once) addEventListener.call(target, type, gone, { once: true });
+        if (options?.once) addEventListener.call(target, type, gone, { once: true, ...(options.signal && { signal: options.signal }) });
       }
     }
     return addEventListener.call(target, type, listener, options);

@@ -2,8 +2,9 @@
 // import then takes what the preload has fetched. The page's own document is left as it is.
 import { namingDirective } from "../policy.js";
 
-/** In milliseconds. */
+/** How long a file may take, and how often it is asked whether anybody still waits, in milliseconds. */
 const patience = 30_000;
+const interval = 250;
 
 /**
  * @param {URL} url
@@ -16,16 +17,19 @@ function preload(url, integrity, shadow) {
   link.rel = "modulepreload";
   link.integrity = integrity;
   link.href = url.href;
-  /** @type {ReturnType<typeof setTimeout>} */
+  const begun = performance.now();
+  /** @type {ReturnType<typeof setInterval>} */
   let timer;
   return /** @type {Promise<void>} */ (new Promise((resolve, reject) => {
     link.onload = () => resolve();
     link.onerror = () => reject(new Error(`not there, or not the file with ${integrity}`));
-    // A lens that is taken off the page while it loads hears nothing more.
-    timer = setTimeout(() => reject(new Error("no answer")), patience);
+    // What is taken off the page while it loads hears nothing more.
+    timer = setInterval(() => {
+      if (!link.isConnected || performance.now() - begun > patience) reject(new Error("no answer"));
+    }, interval);
     shadow.append(link);
   })).finally(() => {
-    clearTimeout(timer);
+    clearInterval(timer);
     link.remove();
   });
 }
