@@ -138,7 +138,7 @@ export class Desk {
     const { analysis, text, state, settings, hidden, corrections } = content;
     const view = this.#view;
     this.#panel.show(analysis, text, this.#words, settings.layers);
-    view.showEmpty(analysis !== null && analysis.quotes.length === 0 && analysis.entities.length === 0);
+    view.showEmpty(analysis !== null && analysis.quotes.length === 0 && analysis.entities.length === 0, analysis !== null);
     view.showLegend(analysis ? countByLayer(analysis) : new Map(), settings.layers, hidden, this.#actions.switchLayer);
     view.undo.hidden = !corrections.canUndo;
     view.redo.hidden = !corrections.canRedo;

@@ -33,10 +33,10 @@ export function createView(shadow, words, language) {
 
   const title = element("h2", { id: "title" }, element("slot", { name: "title" }, words.panelTitle));
   const close = signButton(words.close, "×");
-  const legend = element("div", { class: "legend", role: "group", "aria-label": words.layers });
-  const search = element("input", { type: "search", part: "search", "aria-label": words.search, placeholder: words.search, autocomplete: "off" });
+  const legend = element("div", { class: "legend", role: "group", "aria-label": words.layers, hidden: true });
+  const search = element("input", { type: "search", part: "search", "aria-label": words.search, placeholder: words.search, autocomplete: "off", hidden: true });
   const tabs = /** @type {const} */ (["quotes", "entities", "dates"]);
-  const tabList = element("div", { class: "tabs", part: "tabs", role: "tablist", "aria-labelledby": "title" },
+  const tabList = element("div", { class: "tabs", part: "tabs", role: "tablist", "aria-labelledby": "title", hidden: true },
     ...tabs.map((name) => element("button", { type: "button", role: "tab", id: `tab-${name}`, "aria-controls": `page-${name}` }, words[`${name}Tab`])));
   const pages = tabs.map((name) =>
     element("div", { role: "tabpanel", id: `page-${name}`, "data-page": name, "aria-labelledby": `tab-${name}`, tabindex: 0 }));
@@ -51,10 +51,11 @@ export function createView(shadow, words, language) {
   const cardBox = element("div", { class: "card", hidden: true }, card, cardSlot);
   const undo = signButton(words.undo, "↶");
   const redo = signButton(words.redo, "↷");
+  undo.hidden = redo.hidden = true;
   const back = element("button", { type: "button", class: "plain", hidden: true }, words.backToReading);
   const foot = element("footer", {}, element("slot", { name: "footer" }, element("span", {}, words.privacy)), back, undo, redo);
   const live = element("div", { class: "unseen", role: "status" });
-  const body = element("div", { class: "pages" }, empty, ...pages);
+  const body = element("div", { class: "pages", hidden: true }, empty, ...pages);
   const panel = element(
     "section",
     { class: "panel", part: "panel", lang: language, "aria-labelledby": "title", tabindex: -1, hidden: true },
@@ -129,10 +130,15 @@ export function createView(shadow, words, language) {
       box.append(" ", button);
     },
 
-    /** @param {boolean} nothing that the article has neither quotes nor names */
-    showEmpty(nothing) {
+    /**
+     * @param {boolean} nothing that the article has neither quotes nor names
+     * @param {boolean} known whether that has been found out: until then there is nothing to search, and nothing
+     *   that would move when it comes
+     */
+    showEmpty(nothing, known) {
       empty.hidden = !nothing;
-      tabList.hidden = search.hidden = legend.hidden = nothing;
+      tabList.hidden = search.hidden = legend.hidden = nothing || !known;
+      body.hidden = !known;
       if (nothing) for (const page of pages) page.hidden = true;
     },
 
