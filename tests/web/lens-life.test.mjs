@@ -151,11 +151,11 @@ describe("the lens", () => {
         document.body.append(lens);
         const again = await lens.analyze();
         lens.destroy();
-        const destroyed = [lens.state, lens.shadowRoot.childNodes.length, CSS.highlights.size];
+        const destroyed = [lens.state, lens.shadowRoot.innerHTML, CSS.highlights.size];
         const code = await lens.analyze().then(() => "none", (error) => error.code);
         return { moved, away, again: again.quotes.length, destroyed, code };
       });
-      assert.deepEqual(result, { moved: ["ready", 3], away: ["idle", null, 0], again: 3, destroyed: ["destroyed", 0, 0], code: "closed" });
+      assert.deepEqual(result, { moved: ["ready", 3], away: ["idle", null, 0], again: 3, destroyed: ["destroyed", "<slot></slot>", 0], code: "closed" });
     }));
 
   test("two lenses share one engine, and each takes away what it brought", () =>

@@ -67,7 +67,8 @@ export function createToggle(lens, onClick) {
       button.ariaBusy = String(state === "loading" || state === "analyzing");
     },
     remove() {
-      shadow.replaceChildren();
+      // What stands in the tag is shown again: a shadow tree cannot be taken off.
+      shadow.replaceChildren(document.createElement("slot"));
       shadow.adoptedStyleSheets = [];
     },
   };
