@@ -3,7 +3,7 @@
 // what is hidden or left out is not there. Every unit of the text but those line breaks is one unit of
 // a text node. Nothing is changed on the page.
 /** @import { TextRange } from "../types/guillemet.js" */
-import { flowOf, isShown, shownChildren } from "./text-flow.js";
+import { boxAround, flowOf, isShown, shownChildren } from "./text-flow.js";
 
 /**
  * @typedef {object} Piece text[start, end) is node.data[at, at + end - start), where white space may
@@ -79,10 +79,10 @@ export class DomText {
     return pieces[pieces.length - 1].end;
   }
 
-  /** The element that holds the first unit of text[start, end), or null. @param {TextRange} range */
+  /** The element in whose box the first unit of text[start, end) is, or null. @param {TextRange} range */
   elementAt({ start, end }) {
     const piece = this.#pieces[this.#firstEndingAfter(start)];
-    return piece && piece.start < end ? piece.node.parentElement : null;
+    return piece && piece.start < end ? boxAround(piece.node) : null;
   }
 
   /** Whether the page still shows text[start, end) where it was read. @param {TextRange} range */
@@ -242,7 +242,7 @@ export function readDomText(root, { leftOut = () => false, styled = root.isConne
       if (level.style && (level.style.visibility !== "visible" || !isShown(level.element, node))) builder.leaveOut();
       else builder.add(node, level.style?.whiteSpace ?? "normal");
     } else if (node instanceof HTMLBRElement) {
-      builder.breakLine();
+      if (!styled || getComputedStyle(node).display !== "none") builder.breakLine();
     } else if (node instanceof Element) {
       enter(node);
     }

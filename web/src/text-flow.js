@@ -8,7 +8,7 @@ const blocks = new Set(
 );
 /** What they hold is no running text, or is not shown as it stands. Our own element is no part of any article. */
 const silent = new Set(
-  ("audio button canvas datalist embed guillemet-lens iframe input math noscript object option progress rp rt script " +
+  ("audio button canvas datalist embed guillemet-lens iframe input math meter noscript object option progress rp rt script " +
     "select style svg template textarea video").split(" "),
 );
 
@@ -30,6 +30,8 @@ function getter(prototype, property) {
 const hasPage = typeof document === "object";
 /** @type {(node: Node) => NodeListOf<ChildNode>} */
 const childNodes = hasPage ? getter(Node.prototype, "childNodes") : () => /** @type {any} */ ([]);
+/** @type {(node: Node) => Node | null} */
+const parentNode = hasPage ? getter(Node.prototype, "parentNode") : () => null;
 /** @type {(node: Node) => string} */
 export const localName = hasPage ? getter(Element.prototype, "localName") : () => "";
 /** @type {(node: Node) => ShadowRoot | null} */
@@ -64,7 +66,18 @@ export function flowOf(element, style) {
   // Empty: a child of a shadow host that no slot shows.
   if (display === "none" || display === "" || isClipped(style)) return "out";
   if (/^(inline|ruby|contents)/.test(display) || isDropCap(element, style)) return "inline";
-  return "block";
+  // Such as `hidden=until-found`: a box without its content.
+  return style.contentVisibility === "hidden" ? "out" : "block";
+}
+
+/** The nearest element around a node that has a box of its own. @param {Node} node @returns {HTMLElement | null} */
+export function boxAround(node) {
+  let at = parentNode(node);
+  while (at) {
+    if (at instanceof Element && getComputedStyle(at).display !== "contents") return /** @type {HTMLElement} */ (at);
+    at = at instanceof ShadowRoot ? at.host : parentNode(at);
+  }
+  return null;
 }
 
 /**

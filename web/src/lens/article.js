@@ -49,6 +49,8 @@ export class LensArticle {
   #current = null;
   /** @type {IntersectionObserver | null} */
   #nearby = null;
+  /** Of each mention, where only some are painted. @type {Map<Item, Element>} */
+  #boxes = new Map();
   /** Elements near the screen that hold a mention. @type {Set<Element>} */
   #near = new Set();
 
@@ -135,6 +137,7 @@ export class LensArticle {
     this.#nearby?.disconnect();
     this.#nearby = null;
     this.#near.clear();
+    this.#boxes.clear();
     if (this.#items.length <= paintAllUpTo) return;
     this.#nearby = new IntersectionObserver(
       (entries) => {
@@ -146,9 +149,11 @@ export class LensArticle {
       },
       { rootMargin: "100%" },
     );
-    for (const element of new Set(this.#items.map((item) => this.domText.elementAt(item)))) {
-      if (element) this.#nearby.observe(element);
+    for (const item of this.#items) {
+      const box = this.domText.elementAt(item);
+      if (box) this.#boxes.set(item, box);
     }
+    for (const box of new Set(this.#boxes.values())) this.#nearby.observe(box);
   }
 
   #repaint() {
@@ -160,7 +165,7 @@ export class LensArticle {
     };
     for (const item of this.#painted ? this.#items : []) {
       if (!this.#shownLayers.has(layerOf.get(item.type) ?? "")) continue;
-      if (this.#nearby && !this.#near.has(/** @type {Element} */ (this.domText.elementAt(item)))) continue;
+      if (this.#nearby && !this.#near.has(/** @type {Element} */ (this.#boxes.get(item)))) continue;
       place(item.type, item);
     }
     if (this.#current) place("current", this.#current);
