@@ -20,7 +20,7 @@ const parts = [
     name: "Emscripten, musl, LLVM's libc++ and compiler-rt (in guillemet-engine.wasm and its glue)",
     places: ["/usr/share/doc/emscripten/copyright"],
   },
-  { name: "Readability (in the page)", places: [join(paths.web, "node_modules/@mozilla/readability/LICENSE.md")] },
+  { name: "Readability (in the page and the browser extension)", places: [join(paths.web, "node_modules/@mozilla/readability/LICENSE.md")] },
   { name: "DOMPurify (in the page)", places: [join(paths.web, "node_modules/dompurify/LICENSE")] },
 ];
 
