@@ -15,6 +15,13 @@ function oneOf(element, name, values) {
   return values.includes(value) ? value : values[0];
 }
 
+/** A day that there is. @param {string} text @returns {string | undefined} */
+function dayOf(text) {
+  const [day] = /^\d{4}-\d\d-\d\d/.exec(text) ?? [];
+  const date = new Date(`${day}T00:00Z`);
+  return day && !Number.isNaN(Number(date)) && date.toISOString().startsWith(day) ? day : undefined;
+}
+
 /** @param {Element} element */
 export function readSettings(element) {
   const text = (/** @type {string} */ name) => element.getAttribute(name)?.trim() ?? "";
@@ -29,7 +36,7 @@ export function readSettings(element) {
     isPlaced: element.hasAttribute("placement"),
     theme: oneOf(element, "theme", ["auto", "light", "dark"]),
     observe: element.hasAttribute("observe"),
-    published: /^\d{4}-\d\d-\d\d/.exec(text("published"))?.[0],
+    published: dayOf(text("published")),
     storage: oneOf(element, "storage", ["none", "session", "local"]),
     workerSource: text("worker-src"),
     wasmSource: text("wasm-src"),
