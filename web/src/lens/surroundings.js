@@ -1,14 +1,19 @@
 // What lies around an article: its ground, and the room beside it.
 
-/** @param {string} color as computed style gives it: `rgb(r, g, b)`, `rgba(r, g, b, a)`, or another form */
-function read(color) {
-  const numbers = /^rgba?\(([^)]+)\)$/.exec(color)?.[1].split(/[\s,/]+/).map(Number) ?? [];
-  const [red = 255, green = 255, blue = 255, alpha = 1] = numbers;
-  return numbers.length < 3 ? null : { red, green, blue, alpha };
-}
+/** The share of a form's first number that is white; the forms that are not listed have three shares of light. @type {Record<string, number>} */
+const scales = { oklch: 1, oklab: 1, lch: 100, lab: 100 };
 
-/** Perceived lightness, 0 to 1. @param {{red: number, green: number, blue: number}} color */
-const lightness = ({ red, green, blue }) => (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
+/**
+ * @param {string} color as computed style gives it: `rgb(0, 0, 0)`, `rgba(0, 0, 0, 0)`, `oklch(0.2 0 0)`, `color(srgb 0 0 0 / 0.5)`
+ * @returns {{lightness: number, alpha: number} | null} each 0 to 1
+ */
+function read(color) {
+  const [, form, , values = ""] = /^(\w+)\(([a-z][\w-]* )?(.+)\)$/.exec(color) ?? [];
+  const [first, second, third, alpha = 1] = values.replaceAll("none", "0").split(/[\s,/]+/).map(parseFloat);
+  if (third === undefined) return null;
+  const white = scales[form] ?? (form === "color" ? 1 : 255);
+  return { lightness: (form in scales ? first : 0.299 * first + 0.587 * second + 0.114 * third) / white, alpha };
+}
 
 /**
  * By what lies behind the article, not by the system's setting alone.
@@ -20,13 +25,13 @@ export function themeBehind(article) {
   let element = article;
   while (element) {
     const color = read(getComputedStyle(element).backgroundColor);
-    if (color && color.alpha > 0.5) return lightness(color) < 0.5 ? "dark" : "light";
+    if (color && color.alpha > 0.5) return color.lightness < 0.5 ? "dark" : "light";
     const root = element.getRootNode();
     element = element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
   }
   // Nothing is painted there: the words tell what they are made to be read on.
   const ink = read(getComputedStyle(article).color);
-  return ink && lightness(ink) > 0.6 ? "dark" : "light";
+  return ink && ink.lightness > 0.6 ? "dark" : "light";
 }
 
 /**
