@@ -54,6 +54,12 @@ export class LensCorrections {
     return applyCorrections(analysis, text, this.list);
   }
 
+  /** @param {Settings["storage"]} storage from now on */
+  keepIn(storage) {
+    this.#storage = storage;
+    this.#keep();
+  }
+
   /** @param {Correction} correction */
   async add(correction) {
     await this.#load();

@@ -141,6 +141,7 @@ export class Session {
   /** An attribute or property of the host has another value. @param {string} name */
   changed(name) {
     this.#settings = readSettings(this.#input.host);
+    if (name === "storage") this.#corrections.keepIn(this.#settings.storage);
     if (name === "labels" || name === "ui-lang") this.#relabel();
     if (name === "corrections") void this.#correct(() => this.#corrections.replace(this.#input.given.corrections));
     if (name.endsWith("-src")) this.#engine.close();
