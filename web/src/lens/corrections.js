@@ -17,6 +17,8 @@ export class LensCorrections {
   /** @type {Awaited<ReturnType<typeof lazy.corrections>> | null} */
   #code = null;
   #storage;
+  /** Of what is kept. */
+  #key = "";
 
   /**
    * @param {readonly Correction[]} given by the page; where it is empty, those that were kept count
@@ -24,7 +26,20 @@ export class LensCorrections {
    */
   constructor(given, storage) {
     this.#storage = storage;
-    this.#given = given.length > 0 ? given : kept(storage);
+    this.#given = given.length > 0 ? given : null;
+  }
+
+  /**
+   * To those of an article: each has its own.
+   * @param {readonly Correction[]} given by the page, for any
+   * @param {string} key
+   */
+  turnTo(given, key) {
+    if (key === this.#key) return;
+    this.#key = key;
+    if (given.length > 0) return;
+    this.#log = null;
+    this.#given = kept(this.#storage, key);
   }
 
   /** @returns {Correction[]} */
@@ -104,6 +119,6 @@ export class LensCorrections {
   }
 
   #keep() {
-    if (this.#code && this.#log) keep(this.#storage, this.#code.correctionsFile([...this.#log.list]));
+    if (this.#code && this.#log) keep(this.#storage, this.#key, this.#code.correctionsFile([...this.#log.list]));
   }
 }

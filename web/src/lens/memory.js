@@ -1,8 +1,13 @@
-// The reader's corrections between visits, where the site asks for that: on this device, by the page's path.
+// The reader's corrections between visits, where the site asks for that: on this device, by the page's path and
+// the article's id.
 /** @import { CorrectionsFile } from "../../types/lens.js" */
 /** @import { Settings } from "./settings.js" */
 
-const key = () => `guillemet-corrections:${location.pathname}`;
+/** @param {Element} host its attribute `for` tells the articles of a page apart */
+export function keyOf(host) {
+  const id = host.getAttribute("for");
+  return `guillemet-corrections:${location.pathname}${id ? `#${id}` : ""}`;
+}
 
 /** Null where the browser refuses: then they live as long as the page. @param {Settings["storage"]} kind */
 function storage(kind) {
@@ -13,20 +18,20 @@ function storage(kind) {
   }
 }
 
-/** What was kept, not checked; null where there is nothing. @param {Settings["storage"]} kind @returns {unknown} */
-export function kept(kind) {
+/** What was kept, not checked; null where there is nothing. @param {Settings["storage"]} kind @param {string} key @returns {unknown} */
+export function kept(kind, key) {
   try {
-    return JSON.parse(storage(kind)?.getItem(key()) ?? "null");
+    return JSON.parse(storage(kind)?.getItem(key) ?? "null");
   } catch {
     return null;
   }
 }
 
-/** @param {Settings["storage"]} kind @param {CorrectionsFile} file */
-export function keep(kind, file) {
+/** @param {Settings["storage"]} kind @param {string} key @param {CorrectionsFile} file */
+export function keep(kind, key, file) {
   try {
-    if (file.corrections.length === 0) storage(kind)?.removeItem(key());
-    else storage(kind)?.setItem(key(), JSON.stringify(file));
+    if (file.corrections.length === 0) storage(kind)?.removeItem(key);
+    else storage(kind)?.setItem(key, JSON.stringify(file));
   } catch {
     // No room.
   }

@@ -21,6 +21,7 @@ import { roomBeside, themeBehind } from "./surroundings.js";
 import { findArticle } from "./target.js";
 import { linkSubjects, readVocabulary } from "./vocabulary.js";
 import { onArticleClick, watchArticle } from "./watch.js";
+import { keyOf } from "./memory.js";
 import { labelsFor } from "./words.js";
 
 /**
@@ -49,6 +50,8 @@ export class Session {
   #desk = null;
   /** @type {LensArticle | null} */
   #article = null;
+  /** The one that was read last. @type {Element | null} */
+  #element = null;
   /** As the engine gave it. @type {Analysis | null} */
   #found = null;
   /** With the reader's corrections. @type {Analysis | null} */
@@ -77,6 +80,7 @@ export class Session {
     this.#settings = readSettings(input.host);
     this.#engine = new HeldEngine(input.openEngine, () => this.#settings);
     this.#corrections = new LensCorrections(input.given.corrections, this.#settings.storage);
+    this.#corrections.turnTo(input.given.corrections, keyOf(input.host));
   }
 
   get state() {
@@ -296,6 +300,9 @@ export class Session {
       this.#attend();
       throw noArticle(this.#input.host);
     }
+    const { host, given } = this.#input;
+    if (element !== this.#element) this.#corrections.turnTo(given.corrections, keyOf(host));
+    this.#element = element;
     const { exclude } = this.#settings;
     try {
       this.#article = new LensArticle(element, { exclude, theme: this.#themeOf(element) });
