@@ -37,7 +37,7 @@ import { labelsFor } from "./words.js";
  */
 
 /** Attributes and properties on which the analysis depends. */
-const deciding = new Set(["for", "exclude", "lang", "published", "vocabulary"]);
+const deciding = new Set(["for", "exclude", "lang", "published", "vocabulary", "worker-src", "wasm-src", "packs-src"]);
 
 export class Session {
   #input;
