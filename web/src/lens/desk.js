@@ -9,7 +9,7 @@ import { canHighlight } from "../highlighter.js";
 import { packLanguages } from "../languages.js";
 import { Panel } from "../panel/panel.js";
 import { countByLayer } from "../panel/rows.js";
-import { cardOf } from "./card.js";
+import { cardOf, spokenOf } from "./card.js";
 import { listenToKeys } from "./keys.js";
 import { topicAddress } from "./page.js";
 import { createView } from "./view.js";
@@ -81,8 +81,8 @@ export class Desk {
     view.redo.addEventListener("click", actions.redo);
     view.back.addEventListener("click", () => this.#goBack());
     listenToKeys(view, {
-      mention: (by) => actions.step("entity", by),
-      quote: (by) => actions.step("quote", by),
+      mention: (by) => actions.step("entity", by) && this.#announce(),
+      quote: (by) => actions.step("quote", by) && this.#announce(),
       leave: () => (this.#content?.selection ? this.#goBack() : actions.hide()),
       undo: actions.undo,
     });
@@ -166,7 +166,7 @@ export class Desk {
       text: content.text,
       words: this.#words,
       actions: {
-        select: (id) => void this.#actions.select(id),
+        select: (id) => this.#stepTo(id),
         correct: (correction) => void this.#actions.correct(correction),
         topic: topicAddress,
         close: () => this.#goBack(),
@@ -196,6 +196,20 @@ export class Desk {
 
   remove() {
     this.#view.remove();
+  }
+
+  /** By a button of the card, which is made anew: the focus stays on the button of that name. @param {string} id */
+  #stepTo(id) {
+    const label = this.#shadow.activeElement?.getAttribute("aria-label");
+    if (!this.#actions.select(id)) return;
+    this.#announce();
+    if (label) /** @type {HTMLElement | null} */ (this.#view.card.querySelector(`[aria-label="${CSS.escape(label)}"]`))?.focus({ preventScroll: true });
+  }
+
+  /** Says where the reader was led; what is marked on the page is in no accessibility tree. */
+  #announce() {
+    const { analysis, selection } = this.#content ?? {};
+    if (analysis && selection) this.#view.announce(this.#words.chosen(spokenOf(selection.id, analysis, this.#words)));
   }
 
   /** To where the reader was before an entry led elsewhere. */
