@@ -118,8 +118,10 @@ export class Desk {
 
   /** @param {boolean} working */
   work(working) {
+    const hadFocus = this.#view.panel.contains(this.#shadow.activeElement);
     if (working) this.#view.say(this.#view.error, "");
     this.#view.work(working);
+    if (hadFocus) this.#keepFocus();
   }
   /** @param {number} done 0 to 1 */
   progress(done) {
@@ -137,6 +139,7 @@ export class Desk {
     this.#content = content;
     const { analysis, text, state, settings, hidden, corrections } = content;
     const view = this.#view;
+    const hadFocus = view.panel.contains(this.#shadow.activeElement);
     this.#panel.show(analysis, text, this.#words, settings.layers);
     view.showEmpty(analysis !== null && analysis.quotes.length === 0 && analysis.entities.length === 0, analysis !== null);
     view.showLegend(analysis ? countByLayer(analysis) : new Map(), settings.layers, hidden, this.#actions.switchLayer);
@@ -145,6 +148,14 @@ export class Desk {
     if (state === "stale") view.say(view.notice, this.#words.stale, { label: this.#words.again, act: this.#actions.analyze });
     else view.say(view.notice, analysis ? this.#remark(analysis) : "");
     this.choose(content.selection);
+    if (hadFocus) this.#keepFocus();
+  }
+
+  /** What had the focus may be gone: then the panel has it, so that keys go on working. */
+  #keepFocus() {
+    const focused = this.#shadow.activeElement;
+    const isThere = focused !== null && focused.getClientRects().length > 0;
+    if (!isThere && !this.#view.panel.hidden) this.#view.panel.focus({ preventScroll: true });
   }
 
   /** Shows the card of what is chosen, and its entry. @param {LensSelection | null} selection */
