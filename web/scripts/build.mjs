@@ -26,6 +26,7 @@ async function makeLens(assets) {
     inline,
     engine: asset("guillemet-lens-engine.js", await bundleLater("lens/engine.js", assets, { inline })),
     exports: asset("guillemet-lens-exports.js", await bundleLater("exports/index.js", assets, {})),
+    copying: asset("guillemet-lens-copying.js", await bundleLater("lens/copy.js", assets, {})),
     corrections: asset("guillemet-lens-corrections.js", await bundleLater("corrections/index.js", assets, {})),
   };
   const panel = asset("guillemet-lens-panel.js", await bundleLater("lens/session.js", assets, later));

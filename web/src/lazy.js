@@ -6,5 +6,6 @@ export const lazy = {
   /** Who talks to the engine for the lens. */
   engine: () => import("./lens/engine.js"),
   exports: () => import("./exports/index.js"),
+  copying: () => import("./lens/copy.js"),
   corrections: () => import("./corrections/index.js"),
 };

@@ -9,4 +9,10 @@ const anyShadow = () => document.querySelector("guillemet-lens:defined")?.shadow
 const checked = (name) => () => importChecked(modules[name], import.meta.url, anyShadow());
 
 /** @type {typeof import("../lazy.js").lazy} */
-export const lazy = { inline: checked("inline"), engine: checked("engine"), exports: checked("exports"), corrections: checked("corrections") };
+export const lazy = {
+  inline: checked("inline"),
+  engine: checked("engine"),
+  exports: checked("exports"),
+  copying: checked("copying"),
+  corrections: checked("corrections"),
+};

@@ -9,7 +9,6 @@ import { codeOf, GuillemetError, orAborted, orMissing, throwIfAborted } from "..
 import { lazy } from "../lazy.js";
 import { pause } from "../pause.js";
 import { LensArticle } from "./article.js";
-import { copyQuote } from "./copy.js";
 import { noArticle } from "./no-article.js";
 import { LensCorrections } from "./corrections.js";
 import { Desk } from "./desk.js";
@@ -404,7 +403,8 @@ export class Session {
     const quote = this.#analysis?.quotes[Number(id.slice("quote-".length))];
     if (!quote || !this.#article) return null;
     const page = { ...describePage(this.#article.element), published: this.#settings.published };
-    const text = await copyQuote(quote, this.#article.text, page);
+    const copying = await lazy.copying().catch(() => null);
+    const text = copying && await copying.copyQuote(quote, this.#article.text, page);
     if (text !== null) this.#input.fire("guillemet-copy", { id, text });
     return text;
   }
