@@ -29,7 +29,6 @@ export function readSettings(element) {
   return {
     exclude: text("exclude"),
     language: /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.exec(text("lang").replaceAll("_", "-"))?.[0] ?? "",
-    uiLanguage: text("ui-lang"),
     layers: new Set(named.length > 0 ? named : layerNames),
     highlight: oneOf(element, "highlight", ["open", "always", "never"]),
     placement: oneOf(element, "placement", ["end", "start", "bottom", "inline"]),
