@@ -3,6 +3,9 @@ import { englishCount, frenchCount, panelMessages } from "../panel/messages.js";
 
 const fr = {
   ...panelMessages.fr,
+  error: { ...panelMessages.fr.error, aborted: "Analyse annulée.", closed: "Le moteur d’analyse est fermé." },
+  mentionCount: frenchCount("mention", "mentions"),
+  cancel: "Annuler",
   language: "fr",
   title: "Guillemet – qui dit quoi dans un article",
   tagline: "Qui dit quoi, dans l’article que vous lisez.",
@@ -49,6 +52,9 @@ const fr = {
 /** @type {typeof fr} */
 const en = {
   ...panelMessages.en,
+  error: { ...panelMessages.en.error, aborted: "Analysis cancelled.", closed: "The analysis engine is closed." },
+  mentionCount: englishCount("mention", "mentions"),
+  cancel: "Cancel",
   language: "en",
   title: "Guillemet – who says what in an article",
   tagline: "Who says what, in the article you are reading.",
