@@ -88,21 +88,6 @@ function quoteCard(quote, { analysis, text, words, actions }) {
 }
 
 /**
- * What is chosen, in words.
- * @param {string} id "entity-3" or "quote-0"
- * @param {Analysis} analysis
- * @param {PanelMessages} words
- */
-export function spokenOf(id, { entities, quotes, subjects }, words) {
-  const row = Number(id.replace(/^\D+/, ""));
-  if (id.startsWith("quote-")) return `${words.kind[quotes[row].kind]}, ${quotes[row].speaker?.name ?? words.nobody}`;
-  const { subject, text } = entities[row];
-  if (subject === null) return text;
-  const { name, mentions } = subjects[subject];
-  return `${name}, ${words.position(mentions.indexOf(row) + 1, mentions.length)}`;
-}
-
-/**
  * @param {string} id "entity-3" or "quote-0"
  * @param {CardInput} input
  * @returns {HTMLElement[]}

@@ -9,7 +9,7 @@ import { canHighlight } from "../highlighter.js";
 import { packLanguages } from "../languages.js";
 import { Panel } from "../panel/panel.js";
 import { countByLayer } from "../panel/rows.js";
-import { cardOf, spokenOf } from "./card.js";
+import { cardOf } from "./card.js";
 import { listenToKeys } from "./keys.js";
 import { topicAddress } from "./page.js";
 import { createView } from "./view.js";
@@ -219,8 +219,8 @@ export class Desk {
 
   /** Says where the reader was led; what is marked on the page is in no accessibility tree. */
   #announce() {
-    const { analysis, selection } = this.#content ?? {};
-    if (analysis && selection) this.#view.announce(this.#words.chosen(spokenOf(selection.id, analysis, this.#words)));
+    const facts = [...this.#view.card.querySelectorAll(".card-name, .card-facts > span")].map(({ textContent }) => textContent);
+    this.#view.announce(this.#words.chosen(facts.join(", ")));
   }
 
   /** To where the reader was before an entry led elsewhere. */
