@@ -221,8 +221,8 @@ export function readDomText(root, { leftOut = () => false, styled = root.isConne
   const enter = (element) => {
     const style = styled ? getComputedStyle(element) : null;
     const flow = flowOf(element, style);
-    if (flow === "block") builder.breakLine();
-    if (flow === "out" || (element !== root && leftOut(element))) return builder.leaveOut();
+    if (flow === "block" || flow === "void") builder.breakLine();
+    if (flow === "out" || flow === "void" || (element !== root && leftOut(element))) return builder.leaveOut();
     const { nodes, otherTree } = shownChildren(element);
     if (otherTree) builder.leaveOut();
     levels.push({ element, nodes, next: 0, block: flow === "block", otherTree, style });

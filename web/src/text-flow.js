@@ -1,6 +1,9 @@
 // How an element takes part in the text of a page: by its style where it is on one, else by its name.
 
-/** @typedef {"out" | "block" | "inline"} Flow "out": no reader sees words of it */
+/**
+ * @typedef {"out" | "void" | "block" | "inline"} Flow "out": no reader sees words of it; "void": nor that, but it
+ *   stands on lines of its own
+ */
 
 const blocks = new Set(
   ("address article aside blockquote dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 " +
@@ -12,8 +15,8 @@ const silent = new Set(
     "select style svg template textarea video").split(" "),
 );
 
-/** Longer than the first letters of a paragraph that float beside its first lines. */
-const dropCapUnits = 3;
+/** As many units may a drop cap or a note's number have. */
+const looseUnits = 3;
 
 /**
  * A form's fields hide properties of the same name (`<input name=childNodes>`), so what a page's
@@ -46,9 +49,14 @@ function isClipped({ position, clip, clipPath, overflow, width, height }) {
   return overflow === "hidden" && (parseFloat(width) <= 1 || parseFloat(height) <= 1);
 }
 
-/** @param {Element} element @param {CSSStyleDeclaration} style */
-const isDropCap = (element, { cssFloat }) =>
-  cssFloat !== "none" && !blocks.has(localName(element)) && (textContent(element)?.trim().length ?? 0) <= dropCapUnits;
+/** @param {CSSStyleDeclaration} style */
+const isOutOfFlow = ({ cssFloat, position }) => cssFloat !== "none" || position === "absolute" || position === "fixed";
+
+/** A paragraph's first letter, or a note's number: out of the flow, and still part of the words beside it. @param {Element} element @param {CSSStyleDeclaration} style */
+const isLoose = (element, style) =>
+  isOutOfFlow(style) && !blocks.has(localName(element)) && (textContent(element)?.trim().length ?? 0) <= looseUnits;
+
+const inline = /^(inline|ruby|contents)/;
 
 /**
  * @param {Element} element
@@ -57,17 +65,19 @@ const isDropCap = (element, { cssFloat }) =>
  */
 export function flowOf(element, style) {
   const name = localName(element);
-  if (silent.has(name)) return "out";
   if (!style) {
+    if (silent.has(name)) return "out";
     if (element instanceof HTMLElement && element.hasAttribute("hidden")) return "out";
     return blocks.has(name) ? "block" : "inline";
   }
   const { display } = style;
   // Empty: a child of a shadow host that no slot shows.
   if (display === "none" || display === "" || isClipped(style)) return "out";
-  if (/^(inline|ruby|contents)/.test(display) || isDropCap(element, style)) return "inline";
+  if (silent.has(name)) return inline.test(display) || isOutOfFlow(style) ? "out" : "void";
+  // A place to break a word is none to end it, also where a flex container makes a box of it.
+  if (inline.test(display) || name === "wbr" || isLoose(element, style)) return "inline";
   // Such as `hidden=until-found`: a box without its content.
-  return style.contentVisibility === "hidden" ? "out" : "block";
+  return style.contentVisibility === "hidden" ? "void" : "block";
 }
 
 /** The nearest element around a node that has a box of its own. @param {Node} node @returns {HTMLElement | null} */
