@@ -85,6 +85,8 @@ class WorkerClient {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #silence;
   #waiting = new AbortController();
+  /** Why it is gone. @type {GuillemetError | null} */
+  #ended = null;
 
   /** @param {Worker} worker */
   constructor(worker) {
@@ -147,6 +149,8 @@ class WorkerClient {
    */
   #ask(request, onProgress) {
     return new Promise((resolve, reject) => {
+      // Whoever was still fetching something for it.
+      if (this.#ended) return reject(this.#ended);
       const id = this.#nextId++;
       this.#pending.set(id, { resolve, reject, onProgress });
       this.#listen();
@@ -182,6 +186,7 @@ class WorkerClient {
 
   /** @param {GuillemetError} error */
   #end(error) {
+    this.#ended ??= error;
     clearTimeout(this.#silence);
     this.#waiting.abort();
     this.#worker.terminate();
