@@ -411,6 +411,7 @@ export class GuillemetLens extends Base {
       fire: (type, detail, cancelable) => this.#fire(type, detail, cancelable),
       onState: () => this.#label(),
       hide: () => this.hide(),
+      findTarget: () => findArticle(this),
     });
     return this.#session;
   }

@@ -17,7 +17,6 @@ import { describePage } from "./page.js";
 import { selectionOf, stepFrom } from "./selection.js";
 import { readSettings } from "./settings.js";
 import { roomBeside, themeBehind } from "./surroundings.js";
-import { findArticle } from "./target.js";
 import { linkSubjects, readVocabulary } from "./vocabulary.js";
 import { onArticleClick, watchArticle } from "./watch.js";
 import { keyOf } from "./memory.js";
@@ -32,7 +31,7 @@ import { labelsFor } from "./words.js";
  * @property {() => void} onState
  * @property {() => void} hide asks the host to close the panel
  * @property {OpenEngine} [openEngine] one for all lenses of the page by default
- * @property {() => Element | null} [findTarget] by the host's place and attributes by default
+ * @property {() => Element | null} findTarget the article, as far as there is one
  */
 
 /** Attributes and properties on which the analysis depends. */
@@ -75,7 +74,7 @@ export class Session {
   /** @param {SessionInput} input */
   constructor(input) {
     this.#input = input;
-    this.#findTarget = input.findTarget ?? (() => findArticle(input.host));
+    this.#findTarget = input.findTarget;
     this.#settings = readSettings(input.host);
     this.#engine = new HeldEngine(input.openEngine, () => this.#settings);
     this.#corrections = new LensCorrections(input.given.corrections, this.#settings.storage);
