@@ -5,6 +5,7 @@ import { Highlighter } from "../highlighter.js";
 import { layers, variants } from "../palette.js";
 import { themableCss } from "../palette-css.js";
 import { entityId, quoteId } from "../panel/rows.js";
+import { boxAround } from "../text-flow.js";
 import { besideArticle } from "./beside.js";
 
 /** @typedef {TextRange & {type: string, id: string}} Item */
@@ -113,11 +114,11 @@ export class LensArticle {
     const element = this.domText.elementAt(place);
     const [range] = this.domText.rangesOf(place);
     if (!element || !range) return;
-    // Boxes that scroll by themselves.
     element.scrollIntoView({ block: "nearest", behavior: "instant" });
     const live = new Range();
     live.setStart(range.startContainer, range.startOffset);
     live.setEnd(range.endContainer, range.endOffset);
+    scrollBoxesTo(live, element);
     const { top, bottom } = live.getBoundingClientRect();
     const room = innerHeight - foot;
     if (top >= 0.1 * room && bottom <= 0.9 * room) return;
@@ -179,6 +180,17 @@ export class LensArticle {
   #style(root) {
     if (this.#styles.has(root)) return;
     if (root instanceof Document || root instanceof ShadowRoot) this.#styles.set(root, adoptStyles(root));
+  }
+}
+
+/** In boxes that scroll by themselves; an element may be longer than its box. @param {Range} place @param {Element} element around it */
+function scrollBoxesTo(place, element) {
+  for (let box = /** @type {Element | null} */ (element); box && box !== document.scrollingElement; box = boxAround(box)) {
+    if (!/auto|scroll/.test(getComputedStyle(box).overflowY) || box.scrollHeight <= box.clientHeight) continue;
+    const { top, bottom } = place.getBoundingClientRect();
+    const frame = box.getBoundingClientRect();
+    if (top >= frame.top && bottom <= frame.bottom) continue;
+    box.scrollBy({ top: top - frame.top - Math.max(0, (box.clientHeight - (bottom - top)) / 3), behavior: "instant" });
   }
 }
 
