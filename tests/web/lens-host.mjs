@@ -1,105 +1,226 @@
-// Sites for the tests of the lens: a page under a policy, the lens's files from the same or another origin.
-import { createServer } from "node:http";
+// Sites for the tests of the lens: pages and the lens's files under headers of any kind, on two origins.
+import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { extname, join } from "node:path";
 
-import { webFolder } from "./browser.mjs";
+import { watch, webFolder } from "./browser.mjs";
 
-const types = { ".js": "text/javascript", ".wasm": "application/wasm", ".pack": "application/octet-stream" };
+const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".wasm": "application/wasm", ".pack": "application/octet-stream", ".json": "application/json" };
 
-export const story = `<h1>Le bac de Pélouailles reprend</h1>
-<p>« Le bac passera dès lundi », annonce Ninon Charvet, la présidente de la régie de Pélouailles.</p>
-<p>Selon Gaël Ostrowski, batelier, « le moteur tousse encore ». Il a ajouté que la traversée coûterait 3 euros à partir du 8 mai 2026.</p>`;
+/** An article with a name in several forms, a date, an amount, and quotations of every kind. */
+export const story = `<article id="story">
+  <h1>Le pont de Kerviel rouvrira au printemps</h1>
+  <p>« Le pont tiendra », assure <a href="/elus">Anne Marchal</a>, maire de Kerviel, qui a visité le chantier jeudi dernier.</p>
+  <p>Selon Paul Verdier, ingénieur de la Banque de Lorient, « les câbles sont neufs ». Il a ajouté que les travaux coûteraient 12 millions d’euros.</p>
+  <p>Anne Marchal a annoncé que le pont rouvrirait le 14 avril 2027.</p>
+</article>`;
 
-const listening = (server) => new Promise((done) => server.listen(0, "127.0.0.1", () => done(server.address().port)));
+/** The same in English, with its own people. */
+export const englishStory = `<article id="story" lang="en">
+  <h1>Harbor bridge to reopen in spring</h1>
+  <p>“The bridge will hold,” said Judith Amory, the mayor of Port Ellery, on Thursday.</p>
+  <p>Ambrose Teller, an engineer, said that the cables were new. “We checked each of them twice,” he added.</p>
+</article>`;
 
 /**
- * The lens's files, on an origin of their own.
+ * A page with a lens.
  * @param {object} [options]
- * @param {boolean} [options.cors]
- * @param {string | null} [options.policy] that the files carry themselves
- * @param {(name: string, body: Buffer) => Buffer} [options.tamper]
  */
-export async function serveLens({ cors = true, policy = null, tamper = (_, body) => body } = {}) {
-  const requests = [];
-  const server = createServer(async (request, response) => {
-    const name = request.url.slice(1).split("?")[0];
-    requests.push(name);
-    try {
-      if (!/^[\w.-]+$/.test(name)) throw new Error("none");
-      const body = tamper(name, await readFile(join(webFolder, name)));
-      response.writeHead(200, {
-        "Content-Type": types[extname(name)] ?? "text/plain",
-        ...(cors && { "Access-Control-Allow-Origin": "*" }),
-        ...(policy && { "Content-Security-Policy": policy }),
-      }).end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  const port = await listening(server);
-  return { origin: `http://127.0.0.1:${port}`, requests, close: () => server.close() };
-}
+export const page = ({ script = "/lens/guillemet-lens.js", tag = '<guillemet-lens for="story"></guillemet-lens>', attributes = "", head = "", body = story, lang = "fr" } = {}) =>
+  `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Kerviel</title>${head}` +
+  `${script ? `<script type="module" src="${script}" ${attributes}></script>` : ""}</head><body>${tag}${body}</body></html>`;
 
 /**
- * A news site. `policy` may name `LENS`, the origin of the lens's files; where `lens` is not given they are the
- * site's own.
- * @param {{html: string, policy?: string | null, filePolicy?: string | null, lens?: {origin: string}, tamper?: (name: string, body: Buffer) => Buffer, delay?: number}} options
+ * One origin. A path's answer is what `routes` has for it: {headers, body, status, delay} (`delay` in
+ * milliseconds, or a promise) or a function of the request that gives one; below `/lens/` (or /any-word/lens/) lie the lens's files, with the headers
+ * and changes that `lens` gives for them.
+ * @param {object} options
  */
-export async function serveSite({ html, policy = null, filePolicy = null, lens, tamper = (_, body) => body, delay = 0 }) {
+export async function serveSite({ routes = {}, lens = () => ({}) } = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
-    const own = `http://127.0.0.1:${server.address().port}`;
-    const origin = lens?.origin ?? own;
-    const fill = (text) => text.replaceAll("LENS", origin);
-    const path = request.url.split("?")[0];
-    if (path === "/" || path.endsWith(".html")) {
-      response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", ...(policy && { "Content-Security-Policy": fill(policy) }) });
-      response.end(`<!doctype html><html lang="fr"><head><title>Site</title><link rel="icon" href="data:,">\n<script type="module" src="${origin}/guillemet-lens.js"></script></head><body>${fill(html)}</body></html>`);
-      return;
-    }
-    const name = path.slice(1);
-    requests.push(name);
+    const { pathname } = new URL(request.url, "http://host");
+    requests.push(pathname);
+    const wait = (delay = 0) => (typeof delay === "number" ? new Promise((resolve) => setTimeout(resolve, delay)) : delay);
     try {
-      if (!/^[\w.-]+$/.test(name)) throw new Error("none");
-      const body = tamper(name, await readFile(join(webFolder, name)));
-      if (delay > 0 && name === "guillemet-lens.js") await new Promise((done) => setTimeout(done, delay));
-      response.writeHead(200, { "Content-Type": types[extname(name)] ?? "text/plain", ...(filePolicy && { "Content-Security-Policy": fill(filePolicy) }) }).end(body);
+      if (pathname in routes) {
+        const answer = typeof routes[pathname] === "function" ? await routes[pathname](request) : routes[pathname];
+        await wait(answer.delay);
+        response.writeHead(answer.status ?? 200, { "Content-Type": types[".html"], "Cache-Control": "no-store", ...answer.headers }).end(answer.body);
+        return;
+      }
+      const [, prefix, file] = /^\/(?:([\w-]+)\/)?lens\/([\w.-]+)$/.exec(pathname) ?? [];
+      if (!file) throw new Error("no such page");
+      const { headers = {}, status = 200, change = (bytes) => bytes, delay } = lens({ file, prefix, request }) ?? {};
+      const bytes = change(await readFile(join(webFolder, file)));
+      await wait(delay);
+      response.writeHead(status, { "Content-Type": types[extname(file)] ?? "text/plain", "Cache-Control": "no-store", ...headers }).end(bytes);
     } catch {
-      response.writeHead(404).end();
+      response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found\n");
     }
   });
-  const port = await listening(server);
-  return { url: `http://127.0.0.1:${port}/`, origin: `http://127.0.0.1:${port}`, requests, close: () => server.close() };
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    routes,
+    /** Paths in the order in which they were asked for. */
+    requests,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
 }
 
-/** Before any script of a page: counts the workers that are there, and from where. */
-export const countWorkers = () => {
+/** Runs before the page's own scripts: counts workers, and keeps what the lens says. */
+export function spy() {
+  const workers = [];
   const Native = globalThis.Worker;
-  globalThis.__workers = [];
   globalThis.Worker = class extends Native {
     constructor(url, options) {
       super(url, options);
-      const entry = { kind: String(url).startsWith("blob:") ? "blob" : "own", alive: true, failed: false };
-      globalThis.__workers.push(entry);
-      this.addEventListener("error", () => (entry.failed = true));
-      const terminate = this.terminate.bind(this);
-      this.terminate = () => {
-        entry.alive = false;
-        terminate();
-      };
+      this.record = { url: String(url), alive: true };
+      workers.push(this.record);
+    }
+    terminate() {
+      this.record.alive = false;
+      super.terminate();
     }
   };
-};
+  const events = [];
+  for (const type of ["ready", "progress", "analysis", "toggle", "correct", "copy", "error", "select", "open", "close"]) {
+    document.addEventListener(`guillemet-${type}`, ({ target, detail, cancelable, bubbles, composed }) => {
+      const { code, message } = detail ?? {};
+      events.push({ type, target, detail, code, message, cancelable, bubbles, composed });
+    });
+  }
+  globalThis.seen = { workers, events };
+}
 
-/** On the page: opens the lens, and tells what came of it. */
-export const openLens = async (selector = "guillemet-lens") => {
-  const lens = document.querySelector(selector);
-  await customElements.whenDefined("guillemet-lens");
-  const outcome = new Promise((resolve) => {
-    lens.addEventListener("guillemet-error", ({ detail }) => resolve(detail), { once: true });
-    lens.addEventListener("guillemet-analysis", ({ detail }) => resolve({ speakers: detail.analysis.quotes.map(({ speaker }) => speaker?.name) }), { once: true });
+/**
+ * Runs before the page's own scripts: keeps account of what a script may leave behind, and holds nothing itself.
+ * `left()` tells what there is now: listeners on the window, the document and the elements of its tree, observers,
+ * workers, timers.
+ */
+export function account() {
+  const listeners = new Map();
+  const observers = new Set();
+  const timers = new Map();
+  let workers = 0;
+  const count = (name, by) => listeners.set(name, (listeners.get(name) ?? 0) + by);
+  const nameOf = (target) => {
+    if (target === window) return "window";
+    if (target === document) return "document";
+    return target instanceof Element && target.getRootNode() === document ? target.localName : null;
+  };
+  // By listener, so that one that is added twice counts once, as in the browser.
+  const kept = new WeakMap();
+  const keyOf = (type, options) => `${type} ${typeof options === "object" ? options?.capture === true : options === true}`;
+  const { addEventListener, removeEventListener } = EventTarget.prototype;
+  const forget = (target, key, listener) => {
+    if (kept.get(target)?.get(key)?.delete(listener)) count(`${nameOf(target)} ${key}`, -1);
+  };
+  EventTarget.prototype.addEventListener = function (type, listener, options) {
+    const target = this ?? window;
+    if (nameOf(target) && listener && !options?.signal?.aborted) {
+      const key = keyOf(type, options);
+      const ofTarget = kept.get(target) ?? new Map();
+      const ofKey = ofTarget.get(key) ?? new Set();
+      kept.set(target, ofTarget.set(key, ofKey));
+      if (!ofKey.has(listener)) {
+        ofKey.add(listener);
+        count(`${nameOf(target)} ${key}`, 1);
+        options?.signal && addEventListener.call(options.signal, "abort", () => forget(target, key, listener));
+        options?.once && addEventListener.call(target, type, () => forget(target, key, listener), { once: true, signal: options.signal });
+      }
+    }
+    return addEventListener.call(this, type, listener, options);
+  };
+  EventTarget.prototype.removeEventListener = function (type, listener, options) {
+    const target = this ?? window;
+    if (nameOf(target) && listener) forget(target, keyOf(type, options), listener);
+    return removeEventListener.call(this, type, listener, options);
+  };
+  for (const name of ["MutationObserver", "IntersectionObserver", "ResizeObserver", "PerformanceObserver"]) {
+    globalThis[name] = class extends globalThis[name] {
+      #token = { name };
+      observe(...args) {
+        observers.add(this.#token);
+        return super.observe(...args);
+      }
+      disconnect() {
+        observers.delete(this.#token);
+        return super.disconnect();
+      }
+    };
+  }
+  globalThis.Worker = class extends globalThis.Worker {
+    #alive = Boolean(++workers);
+    terminate() {
+      if (this.#alive) --workers;
+      this.#alive = false;
+      super.terminate();
+    }
+  };
+  const { setTimeout, clearTimeout } = globalThis;
+  globalThis.setTimeout = (work, delay, ...args) => {
+    const timer = setTimeout((...values) => {
+      timers.delete(timer);
+      work(...values);
+    }, delay, ...args);
+    timers.set(timer, delay ?? 0);
+    return timer;
+  };
+  globalThis.clearTimeout = (timer) => {
+    timers.delete(timer);
+    clearTimeout(timer);
+  };
+  globalThis.left = () => ({
+    listeners: Object.fromEntries([...listeners].filter(([, number]) => number !== 0)),
+    observers: [...observers].map(({ name }) => name),
+    workers,
+    timers: [...timers.values()],
+    highlights: [...CSS.highlights.keys()],
+    sheets: document.adoptedStyleSheets.length,
   });
-  lens.show();
-  return outcome;
-};
+}
+
+/** On the page: waits until `lens` is in one of `states`. */
+export function untilState(frame, states, selector = "guillemet-lens") {
+  return frame.evaluate(async ([wanted, query]) => {
+    const end = performance.now() + 25_000;
+    for (;;) {
+      const { state } = document.querySelector(query) ?? {};
+      if (wanted.includes(state)) return state;
+      if (performance.now() > end) throw new Error(`state ${state}, not ${wanted}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }, [[states].flat(), selector]);
+}
+
+let visits = 0;
+/**
+ * Opens a page that `page()` makes of `options`; `work` gets it with the errors of its scripts and what it asked for.
+ * No script may have failed in the end.
+ */
+export async function visitPage(browser, site, options, work, scripts = [spy]) {
+  const path = `/page-${++visits}`;
+  site.routes[path] = { body: page(options) };
+  const tab = await browser.newPage();
+  const seen = watch(tab);
+  for (const script of scripts) await tab.addInitScript(script);
+  try {
+    await tab.goto(site.origin + path, { waitUntil: options.waitUntil ?? "load" });
+    await work(tab, seen);
+    assert.deepEqual(seen.errors, []);
+  } finally {
+    await tab.close();
+  }
+}
+
+/** Opens the page's lens; its state when it has done what it can. */
+export async function show(tab) {
+  await tab.evaluate(() => document.querySelector("guillemet-lens").show());
+  return untilState(tab, ["ready", "error"]);
+}
